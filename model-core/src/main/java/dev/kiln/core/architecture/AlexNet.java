@@ -1,0 +1,64 @@
+package dev.kiln.core.architecture;
+
+import dev.kiln.core.graph.LayerGraph;
+import dev.kiln.core.graph.Limits;
+import dev.kiln.core.graph.TensorShape;
+import java.util.Objects;
+
+/**
+ * An AlexNet, the network that the paper compares with. Its layers are fixed; only the picture, the groups and the number of
+ * classes are not.
+ *
+ * @param name what the user calls it
+ * @param variant which of the published networks
+ * @param input shape of the picture
+ * @param groups groups of conv2, conv4 and conv5: 2 in the network of 2012, which was cut over two GPUs
+ * @param classes number of classes
+ */
+public record AlexNet(String name, Variant variant, TensorShape input, int groups, int classes)
+        implements Architecture {
+    /** The published networks of that name. */
+    public enum Variant {
+        /** Caffe's bvlc_alexnet: Krizhevsky et al. 2012, with normalization before pooling. */
+        BVLC,
+        /** torchvision's alexnet: Krizhevsky 2014, "One weird trick for parallelizing convolutional neural networks". */
+        TORCHVISION
+    }
+
+    public AlexNet {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("the name must not be empty");
+        }
+        Objects.requireNonNull(variant, "variant");
+        Limits.checked("input channels", input.channels(), 1, Limits.MAX_CHANNELS);
+        Limits.checked("input height", input.height(), 1, Limits.MAX_SPATIAL);
+        Limits.checked("input width", input.width(), 1, Limits.MAX_SPATIAL);
+        Limits.checked("groups", groups, 1, 64);
+        Limits.checked("classes", classes, 1, Limits.MAX_CHANNELS);
+    }
+
+    @Override
+    public AlexNet withName(String newName) {
+        return new AlexNet(newName, variant, input, groups, classes);
+    }
+
+    /** The same network for other pictures. */
+    public AlexNet withInput(TensorShape newInput) {
+        return new AlexNet(name, variant, newInput, groups, classes);
+    }
+
+    /** The same network with other groups. */
+    public AlexNet withGroups(int newGroups) {
+        return new AlexNet(name, variant, input, newGroups, classes);
+    }
+
+    /** The same network for another number of classes. */
+    public AlexNet withClasses(int newClasses) {
+        return new AlexNet(name, variant, input, groups, newClasses);
+    }
+
+    @Override
+    public LayerGraph expand() {
+        return new AlexNetExpansion(this).expand();
+    }
+}

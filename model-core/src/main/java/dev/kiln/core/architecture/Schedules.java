@@ -1,0 +1,67 @@
+package dev.kiln.core.architecture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Rewrites the Fire modules of a SqueezeNet from metaparameters. */
+public final class Schedules {
+    private Schedules() {}
+
+    /**
+     * Writes all Fire modules from a schedule. Pools stay where they are; bypasses that follow a style (see
+     * {@link Bypasses#styleOf}) are laid again in that style, others stay with their module.
+     */
+    public static SqueezeNet apply(SqueezeNet net, FireSchedule schedule) {
+        Optional<Bypass> style = Bypasses.styleOf(net);
+        List<Stage> body = new ArrayList<>(net.body().size());
+        int index = 0;
+        for (Stage stage : net.body()) {
+            body.add(stage instanceof FireModule fire ? schedule.module(index++, fire.bypass()) : stage);
+        }
+        SqueezeNet rewritten = net.withBody(body).recordingSchedule(schedule);
+        return style.map(s -> Bypasses.apply(rewritten, s)).orElse(rewritten);
+    }
+
+    /**
+     * Changes the number of Fire modules: the last ones go, or new ones follow the schedule. Modules and pools that stay are not
+     * touched; pools behind a module that goes, go too.
+     */
+    public static SqueezeNet withModules(SqueezeNet net, int modules) {
+        Optional<Bypass> style = Bypasses.styleOf(net);
+        List<Stage> body = new ArrayList<>();
+        int fires = 0;
+        for (Stage stage : net.body()) {
+            if (stage instanceof FireModule) {
+                if (fires == modules) {
+                    break;
+                }
+                fires++;
+            }
+            body.add(stage);
+        }
+        boolean shortened = modules < net.fireCount();
+        while (shortened && fires > 0 && body.get(body.size() - 1) instanceof Pool) {
+            body.remove(body.size() - 1);
+        }
+        while (fires < Math.min(modules, SqueezeNet.MAX_FIRE_MODULES + 1)) {
+            body.add(net.schedule().module(fires++, Bypass.NONE));
+        }
+        SqueezeNet changed = net.withBody(body);
+        return style.map(s -> Bypasses.apply(changed, s)).orElse(changed);
+    }
+
+    /** Numbers of the Fire modules (2 for fire2) whose filters are not those of the network's schedule. */
+    public static List<Integer> deviations(SqueezeNet net) {
+        List<Integer> deviations = new ArrayList<>();
+        int index = 0;
+        for (FireModule fire : net.fires()) {
+            FireModule expected = net.schedule().module(index, fire.bypass());
+            if (!fire.equals(expected)) {
+                deviations.add(index + SqueezeNet.FIRST_FIRE);
+            }
+            index++;
+        }
+        return deviations;
+    }
+}

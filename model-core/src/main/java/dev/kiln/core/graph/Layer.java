@@ -1,0 +1,158 @@
+package dev.kiln.core.graph;
+
+import static dev.kiln.core.graph.Limits.checked;
+
+import java.util.Objects;
+
+/**
+ * What a layer does, without its name, place or shape. A new kind is one more record; {@link LayerVisitor} then makes the
+ * compiler name every operation that has to know it.
+ */
+public sealed interface Layer {
+    /** Calls the visitor's method for this kind. */
+    <R> R accept(LayerVisitor<R> visitor);
+
+    /** The kind's name as users read it, in lower case. */
+    default String kind() {
+        return accept(LayerKindName.INSTANCE);
+    }
+
+    /** The network's input. */
+    record Input(TensorShape shape) implements Layer {
+        public Input {
+            Objects.requireNonNull(shape, "shape");
+        }
+
+        @Override
+        public <R> R accept(LayerVisitor<R> visitor) {
+            return visitor.input(this);
+        }
+    }
+
+    /**
+     * A convolution with bias. With groups, input and output channels are cut into equal parts that do not see each other.
+     * Its output size is always rounded down.
+     */
+    record Convolution(int filters, Window window, int groups) implements Layer {
+        public Convolution {
+            checked("filters", filters, 1, Limits.MAX_CHANNELS);
+            Objects.requireNonNull(window, "window");
+            checked("groups", groups, 1, filters);
+        }
+
+        @Override
+        public <R> R accept(LayerVisitor<R> visitor) {
+            return visitor.convolution(this);
+        }
+    }
+
+    /** Maximum or average over a window. */
+    record Pooling(PoolKind pool, Window window, Rounding rounding) implements Layer {
+        public Pooling {
+            Objects.requireNonNull(pool, "pool");
+            Objects.requireNonNull(window, "window");
+            Objects.requireNonNull(rounding, "rounding");
+        }
+
+        @Override
+        public <R> R accept(LayerVisitor<R> visitor) {
+            return visitor.pooling(this);
+        }
+    }
+
+    /** Maximum or average over the whole feature map: one value for each channel. */
+    record GlobalPooling(PoolKind pool) implements Layer {
+        public GlobalPooling {
+            Objects.requireNonNull(pool, "pool");
+        }
+
+        @Override
+        public <R> R accept(LayerVisitor<R> visitor) {
+            return visitor.globalPooling(this);
+        }
+    }
+
+    /** max(0, x). */
+    record Relu() implements Layer {
+        @Override
+        public <R> R accept(LayerVisitor<R> visitor) {
+            return visitor.relu(this);
+        }
+    }
+
+    /**
+     * Local response normalization across channels, x / (k + alpha / size · Σ x²)^beta over {@code size} neighbouring channels
+     * (Krizhevsky et al. 2012, section 3.3, with Caffe's division of alpha by the size).
+     */
+    record Lrn(int size, double alpha, double beta, double k) implements Layer {
+        public Lrn {
+            checked("size", size, 1, Limits.MAX_CHANNELS);
+            if (size % 2 == 0) {
+                throw new IllegalArgumentException("size must be odd, not " + size);
+            }
+        }
+
+        @Override
+        public <R> R accept(LayerVisitor<R> visitor) {
+            return visitor.lrn(this);
+        }
+    }
+
+    /** The channels of all inputs, one after the other. */
+    record Concat() implements Layer {
+        @Override
+        public <R> R accept(LayerVisitor<R> visitor) {
+            return visitor.concat(this);
+        }
+    }
+
+    /** The sum of all inputs, element by element. */
+    record Add() implements Layer {
+        @Override
+        public <R> R accept(LayerVisitor<R> visitor) {
+            return visitor.add(this);
+        }
+    }
+
+    /** Drops activations at random while training; does nothing when the network runs. */
+    record Dropout(double rate) implements Layer {
+        public Dropout {
+            if (!(rate >= 0 && rate < 1)) {
+                throw new IllegalArgumentException("dropout rate must be at least 0 and below 1, not " + rate);
+            }
+        }
+
+        @Override
+        public <R> R accept(LayerVisitor<R> visitor) {
+            return visitor.dropout(this);
+        }
+    }
+
+    /** CHW to one vector, in that order. */
+    record Flatten() implements Layer {
+        @Override
+        public <R> R accept(LayerVisitor<R> visitor) {
+            return visitor.flatten(this);
+        }
+    }
+
+    /** A fully connected layer with bias; its input is a vector. */
+    record Dense(int units) implements Layer {
+        public Dense {
+            checked("units", units, 1, Limits.MAX_CHANNELS);
+        }
+
+        @Override
+        public <R> R accept(LayerVisitor<R> visitor) {
+            return visitor.dense(this);
+        }
+    }
+
+    /** exp(x) / Σ exp(x) over the values of a vector. */
+    record Softmax() implements Layer {
+        @Override
+        public <R> R accept(LayerVisitor<R> visitor) {
+            return visitor.softmax(this);
+        }
+    }
+}

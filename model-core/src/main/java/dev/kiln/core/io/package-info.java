@@ -1,0 +1,5 @@
+/**
+ * The edges: one located exception for bad input, files that are written whole or not at all, downloads that are checked.
+ * Imports nothing of the core; everybody who reads or writes files may use it.
+ */
+package dev.kiln.core.io;

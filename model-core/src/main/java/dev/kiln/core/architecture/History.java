@@ -43,6 +43,11 @@ public final class History<T> {
         return new History<>(next, past, null);
     }
 
+    /** Takes the last step back for good: a drag that ended where it began. */
+    public History<T> retract() {
+        return past == null ? this : new History<>(past.state, past.rest, null);
+    }
+
     /** One step back, or this history where there is none. */
     public History<T> undo() {
         return past == null ? this : new History<>(past.state, past.rest, new Steps<>(present, past.label, future));

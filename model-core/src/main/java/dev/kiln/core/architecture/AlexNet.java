@@ -17,6 +17,9 @@ import java.util.Objects;
  */
 public record AlexNet(String name, Variant variant, TensorShape input, int groups, int classes)
         implements Architecture {
+    /** Largest number of groups. */
+    public static final int MAX_GROUPS = 64;
+
     /** The published networks of that name. */
     public enum Variant {
         /** Caffe's bvlc_alexnet: Krizhevsky et al. 2012, with normalization before pooling. */
@@ -26,14 +29,12 @@ public record AlexNet(String name, Variant variant, TensorShape input, int group
     }
 
     public AlexNet {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("the name must not be empty");
-        }
+        Architecture.checkedName(name);
         Objects.requireNonNull(variant, "variant");
         Limits.checked("input channels", input.channels(), 1, Limits.MAX_CHANNELS);
         Limits.checked("input height", input.height(), 1, Limits.MAX_SPATIAL);
         Limits.checked("input width", input.width(), 1, Limits.MAX_SPATIAL);
-        Limits.checked("groups", groups, 1, 64);
+        Limits.checked("groups", groups, 1, MAX_GROUPS);
         Limits.checked("classes", classes, 1, Limits.MAX_CHANNELS);
     }
 
@@ -42,7 +43,7 @@ public record AlexNet(String name, Variant variant, TensorShape input, int group
         return new AlexNet(newName, variant, input, groups, classes);
     }
 
-    /** The same network for other pictures. */
+    @Override
     public AlexNet withInput(TensorShape newInput) {
         return new AlexNet(name, variant, newInput, groups, classes);
     }
@@ -52,7 +53,7 @@ public record AlexNet(String name, Variant variant, TensorShape input, int group
         return new AlexNet(name, variant, input, newGroups, classes);
     }
 
-    /** The same network for another number of classes. */
+    @Override
     public AlexNet withClasses(int newClasses) {
         return new AlexNet(name, variant, input, groups, newClasses);
     }

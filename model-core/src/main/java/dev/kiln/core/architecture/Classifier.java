@@ -28,4 +28,14 @@ public record Classifier(int classes, int padding, double dropout, boolean relu)
     public Classifier withClasses(int newClasses) {
         return new Classifier(newClasses, padding, dropout, relu);
     }
+
+    /** The same classifier with another share of dropped activations. */
+    public Classifier withDropout(double newDropout) {
+        return new Classifier(classes, padding, newDropout, relu);
+    }
+
+    /** The same classifier with or without ReLU. */
+    public Classifier withRelu(boolean newRelu) {
+        return new Classifier(classes, padding, dropout, newRelu);
+    }
 }

@@ -28,4 +28,14 @@ public record Pool(PoolKind kind, int kernel, int stride, Rounding rounding) imp
     public Pool withRounding(Rounding newRounding) {
         return new Pool(kind, kernel, stride, newRounding);
     }
+
+    /** The same pool with another kernel. */
+    public Pool withKernel(int newKernel) {
+        return new Pool(kind, newKernel, stride, rounding);
+    }
+
+    /** The same pool with another stride. */
+    public Pool withStride(int newStride) {
+        return new Pool(kind, kernel, newStride, rounding);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** The places of pools in a SqueezeNet: 1 is after conv1, 4 after fire4. */
 public final class Pools {
@@ -73,9 +74,14 @@ public final class Pools {
 
     /** Rounds the output sizes of all pools that way. */
     public static SqueezeNet withRounding(SqueezeNet net, Rounding rounding) {
+        return change(net, pool -> pool.withRounding(rounding));
+    }
+
+    /** Changes all pools. */
+    public static SqueezeNet change(SqueezeNet net, UnaryOperator<Pool> change) {
         List<Stage> body = new ArrayList<>(net.body().size());
         for (Stage stage : net.body()) {
-            body.add(stage instanceof Pool pool ? pool.withRounding(rounding) : stage);
+            body.add(stage instanceof Pool pool ? change.apply(pool) : stage);
         }
         return net.withBody(body);
     }

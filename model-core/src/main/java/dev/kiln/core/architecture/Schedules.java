@@ -1,5 +1,6 @@
 package dev.kiln.core.architecture;
 
+import dev.kiln.core.graph.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,11 @@ public final class Schedules {
     /**
      * Changes the number of Fire modules: the last ones go, or new ones follow the schedule. Modules and pools that stay are not
      * touched; pools behind a module that goes, go too.
+     *
+     * @throws IllegalArgumentException where the number is not from 1 to {@link SqueezeNet#MAX_FIRE_MODULES}
      */
     public static SqueezeNet withModules(SqueezeNet net, int modules) {
+        Limits.checked("number of Fire modules", modules, 1, SqueezeNet.MAX_FIRE_MODULES);
         Optional<Bypass> style = Bypasses.styleOf(net);
         List<Stage> body = new ArrayList<>();
         int fires = 0;
@@ -40,11 +44,7 @@ public final class Schedules {
             }
             body.add(stage);
         }
-        boolean shortened = modules < net.fireCount();
-        while (shortened && fires > 0 && body.get(body.size() - 1) instanceof Pool) {
-            body.remove(body.size() - 1);
-        }
-        while (fires < Math.min(modules, SqueezeNet.MAX_FIRE_MODULES + 1)) {
+        while (fires < modules) {
             body.add(net.schedule().module(fires++, Bypass.NONE));
         }
         SqueezeNet changed = net.withBody(body);

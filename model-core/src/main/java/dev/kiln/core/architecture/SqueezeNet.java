@@ -28,9 +28,7 @@ public record SqueezeNet(
     public static final int MAX_POOLS = 64;
 
     public SqueezeNet {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("the name must not be empty");
-        }
+        Architecture.checkedName(name);
         Limits.checked("input channels", input.channels(), 1, Limits.MAX_CHANNELS);
         Limits.checked("input height", input.height(), 1, Limits.MAX_SPATIAL);
         Limits.checked("input width", input.width(), 1, Limits.MAX_SPATIAL);
@@ -79,9 +77,14 @@ public record SqueezeNet(
         return new SqueezeNet(newName, input, stem, schedule, body, classifier);
     }
 
-    /** The same network for other pictures. */
+    @Override
     public SqueezeNet withInput(TensorShape newInput) {
         return new SqueezeNet(name, newInput, stem, schedule, body, classifier);
+    }
+
+    @Override
+    public SqueezeNet withClasses(int newClasses) {
+        return withClassifier(classifier.withClasses(newClasses));
     }
 
     /** The same network with another stem. */

@@ -21,4 +21,24 @@ public record Stem(int filters, int kernel, int stride, int padding) {
     public Window window() {
         return Window.square(kernel, stride, padding);
     }
+
+    /** The same convolution with other filters. */
+    public Stem withFilters(int newFilters) {
+        return new Stem(newFilters, kernel, stride, padding);
+    }
+
+    /** The same convolution with another kernel. */
+    public Stem withKernel(int newKernel) {
+        return new Stem(filters, newKernel, stride, padding);
+    }
+
+    /** The same convolution with another stride. */
+    public Stem withStride(int newStride) {
+        return new Stem(filters, kernel, newStride, padding);
+    }
+
+    /** The same convolution with other padding. */
+    public Stem withPadding(int newPadding) {
+        return new Stem(filters, kernel, stride, newPadding);
+    }
 }

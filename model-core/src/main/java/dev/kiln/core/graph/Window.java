@@ -43,12 +43,13 @@ public record Window(
 
     /**
      * ⌊(n + 2p − k) / s⌋ + 1, or with the ceiling. As in Caffe's pooling layer and PyTorch's {@code ceil_mode}, a last
-     * window that would start outside the input and its leading padding is left out.
+     * window that would start outside the input and its leading padding is left out, and a first one may hang over the edge.
      */
     private static int outputSize(int size, int kernel, int stride, int padding, Rounding rounding) {
         int way = size + 2 * padding - kernel;
         if (way < 0) {
-            return 0;
+            boolean hangsOver = rounding == Rounding.CEIL && way > -stride;
+            return hangsOver ? 1 : 0;
         }
         int steps = way / stride;
         if (rounding == Rounding.CEIL && way % stride != 0 && (steps + 1) * stride < size + padding) {

@@ -1,0 +1,95 @@
+package dev.kiln.core.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiln.core.Published;
+import dev.kiln.core.RandomArchitectures;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+    private static final History<String> THREE =
+            History.startingWith("a").push("to b", "b").push("to c", "c");
+
+    @Test
+    void aNewHistoryHasNothingToUndoOrRedo() {
+        History<String> history = History.startingWith("a");
+        assertThat(history.present()).isEqualTo("a");
+        assertThat(history.undoLabel()).isEmpty();
+        assertThat(history.redoLabel()).isEmpty();
+        assertThat(history.previous()).isEmpty();
+        assertThat(history.undo()).isSameAs(history);
+        assertThat(history.redo()).isSameAs(history);
+    }
+
+    @Test
+    void labelsNameTheStepThatUndoOrRedoWouldTake() {
+        assertThat(THREE.undoLabel()).contains("to c");
+        History<String> back = THREE.undo();
+        assertThat(back.present()).isEqualTo("b");
+        assertThat(back.undoLabel()).contains("to b");
+        assertThat(back.redoLabel()).contains("to c");
+        assertThat(back.previous()).contains("a");
+        assertThat(back.redo().present()).isEqualTo("c");
+        assertThat(back.redo().undoLabel()).contains("to c");
+    }
+
+    @Test
+    void aStepAfterUndoForgetsWhatWasUndone() {
+        History<String> history = THREE.undo().push("to d", "d");
+        assertThat(history.redoLabel()).isEmpty();
+        assertThat(history.undo().present()).isEqualTo("b");
+    }
+
+    @Test
+    void aStepThatChangesNothingIsNone() {
+        History<String> back = THREE.undo();
+        assertThat(back.push("again b", "b")).isSameAs(back);
+    }
+
+    @Test
+    void aDragIsOneStepHoweverManyMomentsItHas() {
+        History<String> history = THREE.push("drag", "d1").amend("d2").amend("d3");
+        assertThat(history.present()).isEqualTo("d3");
+        assertThat(history.undoLabel()).contains("drag");
+        assertThat(history.undo().present()).isEqualTo("c");
+        assertThat(history.undo().redo().present()).isEqualTo("d3");
+    }
+
+    @Test
+    void olderHistoriesStayAsTheyAre() {
+        History<String> old = THREE.undo();
+        old.push("to d", "d");
+        old.amend("e");
+        assertThat(old.present()).isEqualTo("b");
+        assertThat(old.redo().present()).isEqualTo("c");
+    }
+
+    @Provide
+    Arbitrary<List<Edit>> edits() {
+        return RandomArchitectures.edits().list().ofMaxSize(30);
+    }
+
+    @Property(tries = 200, seed = "50")
+    void undoingAllGivesTheFirstValueAndRedoingAllTheLast(@ForAll("edits") List<Edit> edits) {
+        Architecture first = Published.squeezeNet10();
+        History<Architecture> history = History.startingWith(first);
+        for (Edit edit : edits) {
+            history = history.push(edit.label(), edit.apply(history.present()));
+        }
+        Architecture last = history.present();
+        History<Architecture> undone = history;
+        while (undone.undoLabel().isPresent()) {
+            undone = undone.undo();
+        }
+        assertThat(undone.present()).isSameAs(first);
+        while (undone.redoLabel().isPresent()) {
+            undone = undone.redo();
+        }
+        assertThat(undone.present()).isSameAs(last);
+    }
+}

@@ -8,80 +8,115 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
-/** What Maven's module boundaries cannot enforce. */
-@AnalyzeClasses(packages = "dev.kiln.core", importOptions = ImportOption.DoNotIncludeTests.class)
+/**
+ * What Maven's module boundaries cannot enforce. Rules are plain tests, because Surefire passes over failures of rules that
+ * ArchUnit's own engine runs.
+ */
 class ArchitectureRulesTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.kiln.core");
+
     private static final String CORE = "dev.kiln.core..";
 
-    @ArchTest
-    static final ArchRule graphUsesOnlyTheJdk = classes()
-            .that()
-            .resideInAPackage("dev.kiln.core.graph..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.kiln.core.graph..", "java..");
+    @Test
+    void graphUsesOnlyTheJdk() {
+        ArchRule rule = classes()
+                .that()
+                .resideInAPackage("dev.kiln.core.graph..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.kiln.core.graph..", "java..");
+        rule.check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule architectureUsesOnlyGraph = noClasses()
-            .that()
-            .resideInAPackage("dev.kiln.core.architecture")
-            .should()
-            .dependOnClassesThat(resideInAPackage(CORE)
-                    .and(resideOutsideOfPackages("dev.kiln.core.architecture", "dev.kiln.core.graph")));
+    @Test
+    void architectureUsesOnlyGraph() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("dev.kiln.core.architecture")
+                .should()
+                .dependOnClassesThat(resideInAPackage(CORE)
+                        .and(resideOutsideOfPackages("dev.kiln.core.architecture", "dev.kiln.core.graph")));
+        rule.check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule theJsonFormUsesOnlyArchitectureGraphAndIo = noClasses()
-            .that()
-            .resideInAPackage("dev.kiln.core.architecture.json")
-            .should()
-            .dependOnClassesThat(resideInAPackage(CORE)
-                    .and(resideOutsideOfPackages(
-                            "dev.kiln.core.architecture..", "dev.kiln.core.graph", "dev.kiln.core.io..")));
+    @Test
+    void theJsonFormUsesOnlyArchitectureGraphAndIo() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("dev.kiln.core.architecture.json")
+                .should()
+                .dependOnClassesThat(resideInAPackage(CORE)
+                        .and(resideOutsideOfPackages(
+                                "dev.kiln.core.architecture..", "dev.kiln.core.graph", "dev.kiln.core.io..")));
+        rule.check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule analysisUsesOnlyGraph = noClasses()
-            .that()
-            .resideInAPackage("dev.kiln.core.analysis..")
-            .should()
-            .dependOnClassesThat(resideInAPackage(CORE)
-                    .and(resideOutsideOfPackages("dev.kiln.core.analysis..", "dev.kiln.core.graph")));
+    @Test
+    void analysisUsesOnlyGraph() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("dev.kiln.core.analysis..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(CORE)
+                        .and(resideOutsideOfPackages("dev.kiln.core.analysis..", "dev.kiln.core.graph")));
+        rule.check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule ioUsesNothingOfTheCore = noClasses()
-            .that()
-            .resideInAPackage("dev.kiln.core.io..")
-            .should()
-            .dependOnClassesThat(resideInAPackage(CORE).and(resideOutsideOfPackages("dev.kiln.core.io..")));
+    @Test
+    void ioUsesNothingOfTheCore() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("dev.kiln.core.io..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(CORE).and(resideOutsideOfPackages("dev.kiln.core.io..")));
+        rule.check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule onlyNetworkAndTrainingSeeDl4j = noClasses()
-            .that()
-            .resideOutsideOfPackages("dev.kiln.core.network..", "dev.kiln.core.training..")
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("org.deeplearning4j..", "org.nd4j.."));
+    @Test
+    void onlyNetworkAndTrainingSeeDl4j() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.kiln.core.network..", "dev.kiln.core.training..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.deeplearning4j..", "org.nd4j.."));
+        rule.check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule onlyJsonCodeSeesJackson = noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.kiln.core..json..")
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("com.fasterxml..", "org.nd4j.shade.jackson.."));
+    @Test
+    void onlyJsonCodeSeesJackson() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.kiln.core..json..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.fasterxml..", "org.nd4j.shade.jackson.."));
+        rule.check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule nothingKnowsAScreen = noClasses()
-            .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("javafx..", "javax.swing..", "dev.kiln.visualizers..", "dev.kiln.app.."));
+    @Test
+    void nothingKnowsAScreen() {
+        ArchRule rule = noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("javafx..", "javax.swing..", "dev.kiln.visualizers..", "dev.kiln.app.."));
+        rule.check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule nothingPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    @Test
+    void nothingPrints() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("dev.kiln.core.(**)").should().beFreeOfCycles();
+    @Test
+    void packagesHaveNoCycles() {
+        ArchRule rule = slices().matching("dev.kiln.core.(**)").should().beFreeOfCycles();
+        rule.check(CLASSES);
+    }
 }

@@ -1,4 +1,5 @@
 /**
- * Named float tensors beside a graph, and readers of real weight files. May use {@code graph} and {@code io}.
+ * Named float tensors beside a graph: readers of real weight files, random initialisation, statistics, and whether tensors fit
+ * a network. May use {@code graph} and {@code io}.
  */
 package dev.kiln.core.weights;

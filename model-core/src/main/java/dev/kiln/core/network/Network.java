@@ -1,0 +1,148 @@
+package dev.kiln.core.network;
+
+import dev.kiln.core.graph.LayerGraph;
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.graph.TensorShape;
+import dev.kiln.core.image.InputTensor;
+import dev.kiln.core.weights.Weights;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A network that runs: a graph and its weights as a DL4J {@link ComputationGraph}. Holds memory outside the heap until it is
+ * closed. May be used by several threads; runs come one after the other.
+ */
+public final class Network implements AutoCloseable {
+    private static boolean prepared;
+
+    private final ShapedGraph shaped;
+    private final Translation translation;
+    private final ComputationGraph network;
+    private boolean closed;
+
+    private Network(ShapedGraph shaped, Translation translation, ComputationGraph network) {
+        this.shaped = shaped;
+        this.translation = translation;
+        this.network = network;
+    }
+
+    /**
+     * Loads DL4J and its native libraries, which takes a second the first time and nothing later. Whoever does not call this
+     * waits for it in {@link #build}.
+     *
+     * @throws IllegalStateException where there is no native library for this machine
+     */
+    public static synchronized void prepare() {
+        if (prepared) {
+            return;
+        }
+        try {
+            Nd4j.create(DataType.FLOAT, 1).close();
+        } catch (RuntimeException | LinkageError e) {
+            throw new IllegalStateException("DL4J's native library does not load: " + e.getMessage(), e);
+        }
+        prepared = true;
+    }
+
+    /**
+     * Builds a network.
+     *
+     * @throws IllegalArgumentException where the graph has problems or cannot be run; where weights do not fit, naming tensor,
+     *     expected and found shape; where a weight is NaN or infinite; where there is too little memory
+     */
+    public static Network build(ShapedGraph graph, Weights weights) {
+        if (!graph.isValid()) {
+            throw new IllegalArgumentException("cannot run a network with problems: " + graph.problems());
+        }
+        Parameters.check(graph, weights);
+        prepare();
+        MemoryNeed.check(graph);
+        Translation translation = GraphTranslator.translate(graph);
+        ComputationGraph network = new ComputationGraph(translation.configuration());
+        // given parameters, DL4J draws none of its own
+        network.init(Parameters.allocate(graph), false);
+        Parameters.copy(weights, translation.parts(), network);
+        return new Network(graph, translation, network);
+    }
+
+    /**
+     * Runs the network and returns what every layer computed.
+     *
+     * @throws IllegalArgumentException where the input has not the shape of the network's
+     * @throws IllegalStateException where the network is closed
+     */
+    public synchronized Activations run(InputTensor input) {
+        try (INDArray array = array(input)) {
+            Map<String, INDArray> outputs = network.feedForward(array, false);
+            try {
+                return activations(outputs);
+            } finally {
+                NativeArrays.close(outputs.values());
+            }
+        }
+    }
+
+    private Activations activations(Map<String, INDArray> outputs) {
+        LayerGraph graph = shaped.graph();
+        Map<String, float[]> byVertex = new LinkedHashMap<>();
+        Map<String, Activations.Tensor> byLayer = new LinkedHashMap<>();
+        for (int i = 0; i < graph.size(); i++) {
+            String vertex = translation.vertices().get(i);
+            float[] values = byVertex.computeIfAbsent(vertex, name -> NativeArrays.copy(outputs.get(name)));
+            byLayer.put(graph.node(i).id(), new Activations.Tensor(shaped.shape(i), values));
+        }
+        return new Activations(byLayer);
+    }
+
+    /**
+     * Runs the network and returns the last layer's values only: the probabilities of the classes where it is a softmax.
+     *
+     * @throws IllegalArgumentException where the input has not the shape of the network's
+     * @throws IllegalStateException where the network is closed
+     */
+    public synchronized float[] probabilities(InputTensor input) {
+        try (INDArray array = array(input)) {
+            INDArray[] outputs = network.output(array);
+            float[] values = NativeArrays.copy(outputs[0]);
+            NativeArrays.close(List.of(outputs));
+            return values;
+        }
+    }
+
+    private INDArray array(InputTensor input) {
+        if (closed) {
+            throw new IllegalStateException("the network is closed");
+        }
+        TensorShape expected = shaped.shape(0);
+        if (!input.shape().equals(expected)) {
+            throw new IllegalArgumentException(
+                    "the network takes an input of %s, not %s".formatted(expected, input.shape()));
+        }
+        long[] shape = {1, expected.channels(), expected.height(), expected.width()};
+        return Nd4j.create(input.values(), shape, 'c');
+    }
+
+    /** Number of weights and biases as DL4J counts them. */
+    public long parameterCount() {
+        return network.numParams();
+    }
+
+    /** DL4J's configuration of the network as JSON, without weights; plain DL4J reads it, Kiln is not needed. */
+    public String toJson() {
+        return translation.configuration().toJson();
+    }
+
+    /** Frees the memory outside the heap; the network cannot run any more. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            NativeArrays.close(network.params());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.kiln.core.network;
+
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.network.Translation.Part;
+import dev.kiln.core.weights.LayerWeights;
+import dev.kiln.core.weights.WeightFit;
+import dev.kiln.core.weights.WeightTensor;
+import dev.kiln.core.weights.Weights;
+import java.util.Arrays;
+import java.util.List;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Named tensors into the parameters of a DL4J network. */
+final class Parameters {
+    /** DL4J's names of a layer's parameters. */
+    private static final String WEIGHT = "W";
+
+    private static final String BIAS = "b";
+
+    private Parameters() {}
+
+    /**
+     * Refuses weights that do not fit a graph or are no numbers.
+     *
+     * @throws IllegalArgumentException naming the tensor, what was expected and what was found
+     */
+    static void check(ShapedGraph graph, Weights weights) {
+        List<WeightFit.Misfit> misfits = WeightFit.misfits(graph, weights);
+        if (!misfits.isEmpty()) {
+            throw new IllegalArgumentException(misfits.get(0).toString());
+        }
+        for (WeightTensor tensor : weights.tensors()) {
+            checkFinite(tensor);
+        }
+    }
+
+    private static void checkFinite(WeightTensor tensor) {
+        float[] values = tensor.values();
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isFinite(values[i])) {
+                throw new IllegalArgumentException(
+                        "%s: value %d is %s, expected a finite number".formatted(tensor.name(), i, values[i]));
+            }
+        }
+    }
+
+    /** An array for all parameters of a graph, or null where it has none. */
+    static INDArray allocate(ShapedGraph graph) {
+        long parameters = LayerWeights.of(graph).stream()
+                .mapToLong(LayerWeights::parameters)
+                .sum();
+        return parameters == 0 ? null : Nd4j.create(DataType.FLOAT, 1, parameters);
+    }
+
+    /** Copies weights that have been checked into the layers of a network. */
+    static void copy(Weights weights, List<Part> parts, ComputationGraph network) {
+        for (Part part : parts) {
+            Layer layer = network.getLayer(part.vertex());
+            copy(share(weights, WeightTensor.weightName(part.layerId()), part), layer.getParam(WEIGHT));
+            copy(share(weights, WeightTensor.biasName(part.layerId()), part), layer.getParam(BIAS));
+        }
+    }
+
+    /** A group's filters, and its biases, lie one after the other. */
+    private static float[] share(Weights weights, String name, Part part) {
+        float[] values = weights.tensor(name).orElseThrow().values();
+        if (part.groups() == 1) {
+            return values;
+        }
+        int length = values.length / part.groups();
+        return Arrays.copyOfRange(values, part.group() * length, (part.group() + 1) * length);
+    }
+
+    /**
+     * DL4J's convolutions are OIHW in C order. Its dense weights are I × O in Fortran order, which is our O × I in C order: in
+     * both cases the values lie in memory as ours do.
+     */
+    private static void copy(float[] values, INDArray parameter) {
+        try (INDArray array = Nd4j.create(values, parameter.shape(), parameter.ordering())) {
+            parameter.assign(array);
+        }
+    }
+}

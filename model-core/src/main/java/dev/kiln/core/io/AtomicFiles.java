@@ -1,0 +1,123 @@
+package dev.kiln.core.io;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Files that are written whole or not at all: beside the target first, then renamed over it. */
+public final class AtomicFiles {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private AtomicFiles() {}
+
+    /** What goes into a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes everything; may close the stream, need not. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a file, or replaces it. The bytes are on the disk before the name changes; after any failure, of the content
+     * too, the file is what it was and nothing else is left in its folder.
+     *
+     * @param target the file; its folder must exist
+     * @param content writes the bytes; an {@link InputException} or an unchecked exception of it comes through as it is
+     * @throws InputException naming the file or its folder and what is wrong with it
+     */
+    public static void write(Path target, Content content) throws InputException {
+        Path file = resolved(target);
+        Path folder = file.getParent();
+        if (Files.isDirectory(file)) {
+            throw new InputException(target.toString(), "", "is a folder; expected the name of a file to write");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new InputException(target.toString(), "", "cannot be written: there is no folder " + folder);
+        }
+        Path part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            writeAll(part, content);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (InputException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new InputException(target.toString(), "", "cannot be written: " + reason(e, folder), e);
+        } finally {
+            deleteQuietly(part);
+        }
+    }
+
+    private static void writeAll(Path part, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(new KeptOpen(Channels.newOutputStream(channel)), BUFFER_BYTES);
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    /** A link stays a link: what it points to is replaced. */
+    private static Path resolved(Path target) throws InputException {
+        try {
+            return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+        } catch (IOException e) {
+            throw new InputException(target.toString(), "", "cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    private static String reason(IOException e, Path folder) {
+        if (e instanceof AccessDeniedException) {
+            return "no permission to write in the folder " + folder;
+        }
+        if (says(e, "read-only")) {
+            return "the folder " + folder + " is read-only";
+        }
+        if (says(e, "no space") || says(e, "not enough space") || says(e, "quota")) {
+            return "no space left on the disk of the folder " + folder;
+        }
+        String text = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        return text == null ? e.getClass().getSimpleName() : text;
+    }
+
+    /** The JDK has no exception types for these: only the words of the operating system tell them apart. */
+    private static boolean says(IOException e, String words) {
+        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains(words);
+    }
+
+    /** The failure that led here matters more than that of the clean-up. */
+    private static void deleteQuietly(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException ignored) {
+            // nothing was created where nothing can be deleted
+        }
+    }
+
+    /** Lets writers close their stream, as those of zip files must, before the bytes are forced to the disk. */
+    private static final class KeptOpen extends FilterOutputStream {
+        KeptOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kiln.core.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Where Kiln keeps what belongs to the user, as each platform has it. */
+public final class UserFolders {
+    /** System property that names another folder for Kiln's data. */
+    public static final String OVERRIDE = "kiln.data";
+
+    private UserFolders() {}
+
+    /** The folder of this user on this computer; need not exist. */
+    public static Path data() {
+        return data(System::getProperty, System::getenv);
+    }
+
+    /**
+     * The folder that the system properties and the environment name: {@value #OVERRIDE} where set; on Linux
+     * $XDG_DATA_HOME/kiln (XDG Base Directory Specification: a relative one is ignored) or ~/.local/share/kiln; on macOS
+     * ~/Library/Application Support/Kiln; on Windows %APPDATA%\Kiln.
+     *
+     * @param property system property by name, or null
+     * @param environment environment variable by name, or null
+     */
+    static Path data(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        Optional<Path> override = Optional.ofNullable(property.apply(OVERRIDE))
+                .filter(text -> !text.isBlank())
+                .map(Path::of);
+        return override.orElseGet(() -> platformData(property, environment));
+    }
+
+    private static Path platformData(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        String system = String.valueOf(property.apply("os.name")).toLowerCase(Locale.ROOT);
+        Path home = Path.of(Optional.ofNullable(property.apply("user.home")).orElse(""));
+        if (system.startsWith("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("Kiln");
+        }
+        if (system.startsWith("windows")) {
+            return Optional.ofNullable(environment.apply("APPDATA"))
+                    .filter(text -> !text.isBlank())
+                    .map(Path::of)
+                    .orElse(home.resolve("AppData").resolve("Roaming"))
+                    .resolve("Kiln");
+        }
+        return Optional.ofNullable(environment.apply("XDG_DATA_HOME"))
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(home.resolve(".local").resolve("share"))
+                .resolve("kiln");
+    }
+
+    /**
+     * Returns the folder, made with those above it where it is not there yet.
+     *
+     * @throws InputException where it cannot be made
+     */
+    public static Path created(Path folder) throws InputException {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new InputException(folder.toString(), "", "this folder cannot be made", e);
+        }
+    }
+}

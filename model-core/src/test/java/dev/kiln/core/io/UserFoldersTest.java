@@ -1,0 +1,79 @@
+package dev.kiln.core.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UserFoldersTest {
+    private final Map<String, String> properties = new HashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
+
+    private Path data() {
+        return UserFolders.data(properties::get, environment::get);
+    }
+
+    private void platform(String name, String home) {
+        properties.put("os.name", name);
+        properties.put("user.home", home);
+    }
+
+    @Test
+    void followsTheXdgSpecificationOnLinux() {
+        platform("Linux", "/home/ada");
+        assertThat(data()).isEqualTo(Path.of("/home/ada/.local/share/kiln"));
+        environment.put("XDG_DATA_HOME", "/big/data");
+        assertThat(data()).isEqualTo(Path.of("/big/data/kiln"));
+    }
+
+    @Test
+    void ignoresARelativeXdgFolder() {
+        platform("Linux", "/home/ada");
+        environment.put("XDG_DATA_HOME", "data");
+        assertThat(data()).isEqualTo(Path.of("/home/ada/.local/share/kiln"));
+    }
+
+    @Test
+    void usesApplicationSupportOnMacOs() {
+        platform("Mac OS X", "/Users/ada");
+        environment.put("XDG_DATA_HOME", "/big/data");
+        assertThat(data()).isEqualTo(Path.of("/Users/ada/Library/Application Support/Kiln"));
+    }
+
+    @Test
+    void usesAppDataOnWindows() {
+        platform("Windows 11", "/users/ada");
+        assertThat(data()).isEqualTo(Path.of("/users/ada/AppData/Roaming/Kiln"));
+        environment.put("APPDATA", "/profiles/ada");
+        assertThat(data()).isEqualTo(Path.of("/profiles/ada/Kiln"));
+    }
+
+    @Test
+    void letsASystemPropertyOverrideEverything() {
+        platform("Linux", "/home/ada");
+        environment.put("XDG_DATA_HOME", "/big/data");
+        properties.put("kiln.data", "/portable");
+        assertThat(data()).isEqualTo(Path.of("/portable"));
+    }
+
+    @Test
+    void makesTheFolderWithItsParents(@TempDir Path home) throws IOException {
+        Path folder = home.resolve("a").resolve("b");
+        assertThat(UserFolders.created(folder)).isEqualTo(folder).isDirectory();
+        assertThat(UserFolders.created(folder)).isDirectory();
+    }
+
+    @Test
+    void saysWhichFolderCannotBeMade(@TempDir Path home) throws IOException {
+        Path folder = Files.writeString(home.resolve("a"), "a file").resolve("b");
+        assertThatThrownBy(() -> UserFolders.created(folder))
+                .isInstanceOf(InputException.class)
+                .hasMessage(folder + ": this folder cannot be made");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.kiln.core.image;
+
+import dev.kiln.core.io.InputException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * Reads picture files: JPEG (grey, RGB, CMYK), PNG, GIF (its first frame) and BMP. Transparent pixels are laid over white,
+ * deeper samples become 8 bits, and photographs come upright.
+ */
+public final class PictureReader {
+
+    private PictureReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @return the picture in sRGB
+     * @throws InputException where the file cannot be read, is no such picture, ends too early, or is too large
+     */
+    public static Picture read(Path file) throws InputException {
+        byte[] bytes = bytes(file);
+        PictureFormat format = PictureFormat.of(bytes)
+                .orElseThrow(() -> fault(file, "is not a picture that can be read; expected " + PictureFormat.ALL));
+        Orientation orientation = Orientation.UPRIGHT;
+        if (format == PictureFormat.JPEG) {
+            JpegStructure structure = JpegStructure.of(bytes);
+            if (!structure.complete()) {
+                throw fault(file, "is cut off: a JPEG file must end with its end marker");
+            }
+            orientation = structure.orientation();
+        }
+        BufferedImage image = decode(file, format, bytes);
+        Picture stored = PixelUnpacking.unpack(image)
+                .orElseThrow(() ->
+                        fault(file, "has colours that are neither grey nor RGB nor CMYK of at most 16 bits a sample"));
+        return orientation.upright(stored);
+    }
+
+    private static byte[] bytes(Path file) throws InputException {
+        if (!Files.exists(file)) {
+            throw fault(file, "there is no such file");
+        }
+        if (Files.isDirectory(file)) {
+            throw fault(file, "is a folder; expected a picture file");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw fault(file, "is not a regular file; expected a picture file");
+        }
+        try {
+            PictureLimits.checkFile(file, Files.size(file));
+            return Files.readAllBytes(file);
+        } catch (AccessDeniedException e) {
+            throw new InputException(file.toString(), "", "no permission to read it", e);
+        } catch (InputException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new InputException(file.toString(), "", "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static BufferedImage decode(Path file, PictureFormat format, byte[] bytes) throws InputException {
+        ImageReader reader =
+                ImageIO.getImageReadersByFormatName(format.imageIoName()).next();
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            reader.setInput(stream);
+            PictureLimits.checkPixels(file, reader.getWidth(0), reader.getHeight(0));
+            return reader.read(0);
+        } catch (InputException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // the readers of the JDK throw unchecked exceptions of many types on damaged files
+            throw new InputException(file.toString(), "", "is a damaged or cut-off %s picture".formatted(format), e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static InputException fault(Path file, String message) {
+        return new InputException(file.toString(), "", message);
+    }
+}

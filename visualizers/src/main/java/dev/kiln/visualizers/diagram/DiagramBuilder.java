@@ -1,0 +1,177 @@
+package dev.kiln.visualizers.diagram;
+
+import dev.kiln.core.graph.LayerGraph;
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.graph.TensorShape;
+import dev.kiln.visualizers.palette.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Builds one layout. */
+final class DiagramBuilder {
+    private static final double NAME_ROW = 20;
+    private static final double LEGEND_ROW = 26;
+    private static final double TALLEST_BAR = 340;
+
+    private final LayerGraph graph;
+    private final ShapedGraph shaped;
+    private final double height;
+    private final List<BlockParts> blocks;
+    private final DiagramScale scale;
+    private final Spacing spacing;
+    private final double[] lefts;
+    private final Connections connections;
+    private final double middle;
+
+    private final List<DiagramBox> boxes = new ArrayList<>();
+    private final List<DiagramFrame> frames = new ArrayList<>();
+    private final List<DiagramEdge> edges = new ArrayList<>();
+    private final List<DiagramArc> arcs = new ArrayList<>();
+    private final List<DiagramLabel> labels = new ArrayList<>();
+    private final List<DiagramStep> steps = new ArrayList<>();
+
+    DiagramBuilder(ShapedGraph shaped, double width, double height) {
+        this.shaped = shaped;
+        this.graph = shaped.graph();
+        this.height = height;
+        this.blocks = Blocks.of(graph).stream()
+                .map(block -> BlockParts.of(graph, block))
+                .toList();
+        this.connections = Connections.of(graph, blocks);
+        double top = connections.heightAbove();
+        double body = height - top - NAME_ROW - LEGEND_ROW;
+        this.scale = new DiagramScale(shaped, Math.min(TALLEST_BAR, body - 2 * BlockParts.PADDING));
+        this.middle = top + body / 2;
+        this.spacing = blocks.isEmpty() ? null : new Spacing(blocks, scale, labelWidths(), width);
+        this.lefts = blocks.isEmpty() ? new double[0] : spacing.lefts();
+    }
+
+    DiagramLayout build() {
+        for (int i = 0; i < blocks.size(); i++) {
+            placeBlock(i);
+            placeName(i);
+            if (connections.followed(i)) {
+                placeEdge(i);
+            }
+        }
+        connections.skips().forEach(this::placeSkip);
+        double width = blocks.isEmpty() ? 0 : spacing.total();
+        LegendRow legend = LegendRow.of(boxes, height - LEGEND_ROW / 2);
+        return new DiagramLayout(
+                Math.max(width, legend.width()),
+                height,
+                boxes,
+                frames,
+                edges,
+                arcs,
+                labels,
+                legend.entries(),
+                steps,
+                Owners.of(graph, blocks, boxes));
+    }
+
+    private double[] labelWidths() {
+        double[] widths = new double[blocks.size()];
+        for (int i = 0; i < widths.length; i++) {
+            if (connections.followed(i)) {
+                widths[i] = shapeLines(i).stream()
+                        .mapToDouble(line -> TextWidths.estimate(line, TextWidths.SHAPE_SIZE))
+                        .max()
+                        .orElse(0);
+            }
+        }
+        return widths;
+    }
+
+    /** Channels, and below them the size of a map unless it is a single value. */
+    private List<String> shapeLines(int block) {
+        Optional<TensorShape> shape =
+                shaped.shapeOf(graph.node(blocks.get(block).block().last()).id());
+        if (shape.isEmpty()) {
+            return List.of("?");
+        }
+        TensorShape s = shape.get();
+        String channels = Integer.toString(s.channels());
+        return s.cells() == 1 ? List.of(channels) : List.of(channels, s.height() + "×" + s.width());
+    }
+
+    private void placeBlock(int index) {
+        BlockParts parts = blocks.get(index);
+        int firstBox = boxes.size();
+        double blockHeight = parts.height(scale);
+        Rect outer = new Rect(lefts[index], middle - blockHeight / 2, spacing.width(index), blockHeight);
+        double x = outer.x() + (parts.block().module() ? BlockParts.PADDING : 0);
+        for (List<Integer> column : parts.columns()) {
+            placeColumn(column, x);
+            x += BlockParts.columnWidth(column, scale, spacing.unit()) + BlockParts.COLUMN_GAP;
+        }
+        if (parts.block().module()) {
+            frames.add(new DiagramFrame(parts.block().layer(), outer));
+        }
+        if (parts.hasArc()) {
+            new BypassPlacement(graph, parts, outer, middle).place(boxes, arcs, labels, connections.bypassed(index));
+        }
+        steps.add(step(parts.block().layer(), boxes.subList(firstBox, boxes.size())));
+    }
+
+    private static DiagramStep step(String layer, List<DiagramBox> boxes) {
+        Set<String> parts = new LinkedHashSet<>();
+        parts.add(layer);
+        boxes.forEach(box -> parts.add(box.layer()));
+        return new DiagramStep(layer, List.copyOf(parts));
+    }
+
+    private void placeColumn(List<Integer> column, double x) {
+        double columnHeight = BlockParts.columnHeight(column, scale);
+        double barHeight = (columnHeight - BlockParts.ROW_GAP * (column.size() - 1)) / column.size();
+        double y = middle - columnHeight / 2;
+        for (int layer : column) {
+            Rect bounds = new Rect(x, y, scale.width(layer, spacing.unit()), barHeight);
+            boxes.add(new DiagramBox(graph.node(layer).id(), Role.of(graph.node(layer)), bounds, false));
+            y += barHeight + BlockParts.ROW_GAP;
+        }
+    }
+
+    private void placeName(int index) {
+        double x = lefts[index] + spacing.width(index) / 2;
+        double baseline = height - LEGEND_ROW - NAME_ROW + 13;
+        String layer = blocks.get(index).block().layer();
+        labels.add(new DiagramLabel(spacing.name(index), layer, DiagramLabel.Kind.NAME, x, baseline));
+    }
+
+    private void placeEdge(int index) {
+        double from = lefts[index] + spacing.width(index);
+        double to = lefts[index + 1];
+        edges.add(new DiagramEdge(from, to, middle));
+        if (spacing.labelled()) {
+            double x = (from
+                            + blocks.get(index).terminal()
+                            + to
+                            - blocks.get(index + 1).terminal())
+                    / 2;
+            double y = middle - 4;
+            String layer = graph.node(blocks.get(index).block().last()).id();
+            for (String line : shapeLines(index)) {
+                labels.add(new DiagramLabel(line, layer, DiagramLabel.Kind.SHAPE, x, y));
+                y = middle + 2 + TextWidths.SHAPE_SIZE;
+            }
+        }
+    }
+
+    private void placeSkip(Connections.Skip skip) {
+        BlockParts target = blocks.get(skip.to());
+        double from = lefts[skip.from()]
+                + spacing.width(skip.from())
+                + blocks.get(skip.from()).terminal()
+                + 3;
+        boolean intoSign = skip.reader() == target.addition();
+        double to = intoSign
+                ? lefts[skip.to()] + spacing.width(skip.to()) + BlockParts.TERMINAL / 2
+                : lefts[skip.to()] - target.terminal() - 3;
+        double toY = intoSign ? middle - BypassPlacement.SIGN / 2 : middle;
+        arcs.add(new DiagramArc(graph.node(skip.reader()).id(), from, middle, connections.laneY(skip), to, toY));
+    }
+}

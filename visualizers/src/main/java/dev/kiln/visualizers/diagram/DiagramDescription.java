@@ -1,0 +1,54 @@
+package dev.kiln.visualizers.diagram;
+
+import dev.kiln.core.graph.Layer;
+import dev.kiln.core.graph.LayerNode;
+import dev.kiln.core.graph.ShapedGraph;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** The picture in words, for tooltips and screen readers. */
+final class DiagramDescription {
+    private DiagramDescription() {}
+
+    /** A whole network; null stands for none. */
+    static String of(ShapedGraph shaped, DiagramLayout layout) {
+        if (shaped == null) {
+            return "No network";
+        }
+        String blocks = layout.labels().stream()
+                .filter(label -> label.kind() == DiagramLabel.Kind.NAME)
+                .map(DiagramLabel::text)
+                .collect(Collectors.joining(", "));
+        return "%s: %d layers in %d blocks: %s"
+                .formatted(
+                        shaped.graph().name(),
+                        shaped.graph().size(),
+                        layout.steps().size(),
+                        blocks);
+    }
+
+    /** One layer: id, kind with its window, output shape. */
+    static String of(ShapedGraph shaped, String id) {
+        OptionalInt index = shaped.graph().indexOf(id);
+        if (index.isEmpty()) {
+            return id;
+        }
+        LayerNode node = shaped.graph().node(index.getAsInt());
+        String shape = shaped.shapeOf(id).map(Object::toString).orElse("shape not known");
+        return id + "\n" + kind(node.layer()) + "\n" + shape;
+    }
+
+    private static String kind(Layer layer) {
+        if (layer instanceof Layer.Convolution convolution) {
+            String groups = convolution.groups() > 1 ? ", %d groups".formatted(convolution.groups()) : "";
+            return "convolution " + convolution.window().describe() + groups;
+        } else if (layer instanceof Layer.Pooling pooling) {
+            return "%s %s, %s"
+                    .formatted(
+                            layer.kind(),
+                            pooling.window().describe(),
+                            pooling.rounding() == dev.kiln.core.graph.Rounding.CEIL ? "rounds up" : "rounds down");
+        }
+        return layer.kind();
+    }
+}

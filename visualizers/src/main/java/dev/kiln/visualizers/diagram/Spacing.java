@@ -1,0 +1,123 @@
+package dev.kiln.visualizers.diagram;
+
+import java.util.List;
+
+/**
+ * Horizontal places of blocks in a given width. Bars shrink and labels go first; where the blocks still do not fit, the picture
+ * becomes wider than asked for.
+ */
+final class Spacing {
+    private static final double MARGIN = 14;
+    private static final double NARROWEST_UNIT = 0.5;
+    private static final double WIDEST_UNIT = 1.3;
+    private static final double PLAIN_GAP = 14;
+    private static final double LABEL_MARGIN = 10;
+    private static final double NAME_GAP = 7;
+    private static final double WIDEST_NAME = 74;
+    private static final double MOST_EXTRA_GAP = 40;
+
+    private final List<BlockParts> blocks;
+    private final DiagramScale scale;
+    private final double[] labelWidths;
+    private final String[] names;
+
+    private double unit = NARROWEST_UNIT;
+    private boolean labelled = true;
+    private double extraGap;
+    private double start;
+
+    /** Label widths are those of the connection behind each block, 0 where it has none. */
+    Spacing(List<BlockParts> blocks, DiagramScale scale, double[] labelWidths, double width) {
+        this.blocks = blocks;
+        this.scale = scale;
+        this.labelWidths = labelWidths;
+        this.names = blocks.stream()
+                .map(b -> TextWidths.fitting(b.block().name(), TextWidths.NAME_SIZE, WIDEST_NAME))
+                .toArray(String[]::new);
+        fit(width);
+    }
+
+    private void fit(double width) {
+        if (total() > width) {
+            labelled = false;
+            labelled = total() > width;
+        }
+        widenBars(width);
+        double rest = Math.max(0, width - total());
+        extraGap = blocks.size() > 1 ? Math.min(MOST_EXTRA_GAP, rest / (blocks.size() - 1)) : 0;
+        start = Math.max(0, width - total()) / 2;
+    }
+
+    /** By halving: widths grow with the unit, though not evenly, because of bars at their least width and of names. */
+    private void widenBars(double width) {
+        double low = NARROWEST_UNIT;
+        double high = WIDEST_UNIT;
+        for (int i = 0; i < 16; i++) {
+            unit = (low + high) / 2;
+            if (total() > width) {
+                high = unit;
+            } else {
+                low = unit;
+            }
+        }
+        unit = low;
+    }
+
+    double unit() {
+        return unit;
+    }
+
+    /** False where there was no place for the shapes between the blocks. */
+    boolean labelled() {
+        return labelled;
+    }
+
+    /** A block's name, cut to the place there is. */
+    String name(int block) {
+        return names[block];
+    }
+
+    /** Width of the whole picture. */
+    double total() {
+        double width = edgeMargin(0) + edgeMargin(blocks.size() - 1);
+        for (int i = 0; i < blocks.size(); i++) {
+            width += width(i) + (i + 1 < blocks.size() ? gap(i) : 0);
+        }
+        return width;
+    }
+
+    /** Left edges of the blocks' frames. */
+    double[] lefts() {
+        double[] lefts = new double[blocks.size()];
+        double x = start + edgeMargin(0);
+        for (int i = 0; i < lefts.length; i++) {
+            lefts[i] = x;
+            x += width(i) + gap(i);
+        }
+        return lefts;
+    }
+
+    double width(int block) {
+        return blocks.get(block).width(scale, unit);
+    }
+
+    private double edgeMargin(int block) {
+        double overhang = (nameWidth(block) - width(block)) / 2;
+        return MARGIN + Math.max(blocks.get(block).terminal(), overhang);
+    }
+
+    private double nameWidth(int block) {
+        return TextWidths.estimate(names[block], TextWidths.NAME_SIZE);
+    }
+
+    private double gap(int block) {
+        if (block + 1 == blocks.size()) {
+            return 0;
+        }
+        double core = labelled && labelWidths[block] > 0 ? labelWidths[block] + LABEL_MARGIN : PLAIN_GAP;
+        double gap = blocks.get(block).terminal() + core + blocks.get(block + 1).terminal();
+        double betweenCenters = (width(block) + width(block + 1)) / 2;
+        double names = (nameWidth(block) + nameWidth(block + 1)) / 2 + NAME_GAP;
+        return Math.max(gap, names - betweenCenters) + extraGap;
+    }
+}

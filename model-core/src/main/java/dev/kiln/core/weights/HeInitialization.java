@@ -25,14 +25,21 @@ public final class HeInitialization {
         if (!graph.isValid()) {
             throw new IllegalArgumentException("cannot draw weights for a network with problems: " + graph.problems());
         }
-        List<LayerWeights> layers = LayerWeights.of(graph);
+        return new Weights(
+                Weights.Origin.UNTRAINED,
+                "untrained: He initialisation, seed " + seed,
+                draw(LayerWeights.of(graph), seed));
+    }
+
+    /** Weights and biases of some layers of a network. */
+    static List<WeightTensor> draw(List<LayerWeights> layers, long seed) {
         checkMemory(layers);
         List<WeightTensor> tensors = new ArrayList<>(2 * layers.size());
         for (LayerWeights layer : layers) {
             tensors.add(new WeightTensor(layer.weightName(), layer.shape(), draw(layer, seed)));
             tensors.add(new WeightTensor(layer.biasName(), List.of(layer.biases()), new float[layer.biases()]));
         }
-        return new Weights(Weights.Origin.UNTRAINED, "untrained: He initialisation, seed " + seed, tensors);
+        return tensors;
     }
 
     private static void checkMemory(List<LayerWeights> layers) {

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.kiln.core.io.InputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,14 +27,14 @@ public final class JsonInput {
     static final int MAX_TOKEN = 1_000;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final JsonMapper MAPPER = new JsonMapper(JsonFactory.builder()
+    private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(MAX_TOKEN)
                     .maxNameLength(MAX_TOKEN)
                     .build())
-            .build());
+            .build();
 
     private JsonInput() {}
 
@@ -101,7 +99,7 @@ public final class JsonInput {
         } else if (document.indexOf('\0') >= 0) {
             throw new InputException(source, "", "is binary data, expected a JSON document");
         }
-        try (JsonParser parser = MAPPER.createParser(document)) {
+        try (JsonParser parser = FACTORY.createParser(document)) {
             return new JsonValue(source, JsonPaths.ROOT, onlyDocument(source, parser));
         } catch (InputException e) {
             throw e;
@@ -110,9 +108,10 @@ public final class JsonInput {
         }
     }
 
-    private static JsonNode onlyDocument(String source, JsonParser parser) throws IOException {
+    private static Object onlyDocument(String source, JsonParser parser) throws IOException {
         try {
-            JsonNode document = MAPPER.readTree(parser);
+            parser.nextToken();
+            Object document = JsonTree.read(parser);
             JsonLocation end = parser.currentLocation();
             if (parser.nextToken() != null) {
                 throw new InputException(

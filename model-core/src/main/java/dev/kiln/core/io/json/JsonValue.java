@@ -1,13 +1,11 @@
 package dev.kiln.core.io.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.kiln.core.io.InputException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoublePredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,11 +15,15 @@ import java.util.stream.Collectors;
  * whatever is then expected of it: so the message says both.
  */
 public final class JsonValue {
+    private static final Object MISSING = new Object();
+    private static final int MAX_DIGITS = 40;
+
     private final String source;
     private final String path;
-    private final JsonNode node;
+    /** See {@link JsonTree}. */
+    private final Object node;
 
-    JsonValue(String source, String path, JsonNode node) {
+    JsonValue(String source, String path, Object node) {
         this.source = source;
         this.path = path;
         this.node = node;
@@ -29,55 +31,60 @@ public final class JsonValue {
 
     /** The value of a field; of something that is no object, a missing one. */
     public JsonValue get(String field) {
-        JsonNode child = node.get(field);
-        return new JsonValue(source, JsonPaths.field(path, field), child == null ? MissingNode.getInstance() : child);
+        Object child = node instanceof Map<?, ?> fields ? fields.get(field) : null;
+        return new JsonValue(source, JsonPaths.field(path, field), child == null ? MISSING : child);
     }
 
     /** True for an object that has this field. */
     public boolean has(String field) {
-        return node.has(field);
+        return node instanceof Map<?, ?> fields && fields.containsKey(field);
     }
 
     /** Refuses what is no object, and fields other than these. */
     public void requireOnly(String... fields) throws InputException {
-        requireObject();
-        Iterator<String> names = node.fieldNames();
-        while (names.hasNext()) {
-            String name = names.next();
+        for (Object name : object().keySet()) {
             if (!Arrays.asList(fields).contains(name)) {
-                throw get(name).fault("unknown field, expected only " + String.join(", ", fields));
+                throw get((String) name).fault("unknown field, expected only " + String.join(", ", fields));
             }
         }
     }
 
     /** Refuses what is no object. */
     public void requireObject() throws InputException {
-        if (!node.isObject()) {
-            throw expected("an object");
+        object();
+    }
+
+    private Map<?, ?> object() throws InputException {
+        if (node instanceof Map<?, ?> fields) {
+            return fields;
         }
+        throw expected("an object");
     }
 
     /** The elements of an array of at most {@code max}. */
     public List<JsonValue> elements(int max) throws InputException {
-        if (!node.isArray() || node.size() > max) {
+        if (!(node instanceof List<?> values) || values.size() > max) {
             throw expected("an array of at most %d elements".formatted(max));
         }
-        List<JsonValue> elements = new ArrayList<>(node.size());
-        for (int i = 0; i < node.size(); i++) {
-            elements.add(new JsonValue(source, JsonPaths.element(path, i), node.get(i)));
+        List<JsonValue> elements = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            elements.add(new JsonValue(source, JsonPaths.element(path, i), values.get(i)));
         }
         return elements;
     }
 
-    /** A whole number from {@code min} to {@code max}; 3.0 is one, as in JSON Schema. */
+    /**
+     * A whole number from {@code min} to {@code max}, both within ±2⁵³, where a {@code double} still has every whole number; 3.0
+     * is one, as in JSON Schema.
+     */
     public long wholeNumber(long min, long max) throws InputException {
-        boolean whole = node.isIntegralNumber()
-                ? node.canConvertToLong()
-                : node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue());
-        if (!whole || node.doubleValue() < min || node.doubleValue() > max) {
-            throw expected("a whole number from %d to %d".formatted(min, max));
+        if (node instanceof Number number) {
+            double value = number.doubleValue();
+            if (value == Math.rint(value) && value >= min && value <= max) {
+                return number.longValue();
+            }
         }
-        return node.longValue();
+        throw expected("a whole number from %d to %d".formatted(min, max));
     }
 
     /** As {@link #wholeNumber}, for numbers within {@code int}. */
@@ -92,37 +99,37 @@ public final class JsonValue {
      * @param valid tells whether a number is valid
      */
     public double number(String expected, DoublePredicate valid) throws InputException {
-        if (!node.isNumber() || !valid.test(node.doubleValue())) {
-            throw expected(expected);
+        if (node instanceof Number number && valid.test(number.doubleValue())) {
+            return number.doubleValue();
         }
-        return node.doubleValue();
+        throw expected(expected);
     }
 
     /** True or false. */
     public boolean flag() throws InputException {
-        if (!node.isBoolean()) {
-            throw expected("true or false");
+        if (node instanceof Boolean flag) {
+            return flag;
         }
-        return node.booleanValue();
+        throw expected("true or false");
     }
 
     /** A text that is not blank. */
     public String text() throws InputException {
-        if (!node.isTextual() || node.textValue().isBlank()) {
-            throw expected("a text that is not empty");
+        if (node instanceof String text && !text.isBlank()) {
+            return text;
         }
-        return node.textValue();
+        throw expected("a text that is not empty");
     }
 
     /** True for exactly this text. */
     public boolean isText(String text) {
-        return node.isTextual() && node.textValue().equals(text);
+        return node.equals(text);
     }
 
     /** The constant of an enumeration whose name in lower case is the text. */
     public <E extends Enum<E>> E choice(Class<E> type) throws InputException {
         for (E constant : type.getEnumConstants()) {
-            if (node.isTextual() && word(constant).equals(node.textValue())) {
+            if (isText(word(constant))) {
                 return constant;
             }
         }
@@ -156,13 +163,18 @@ public final class JsonValue {
     }
 
     private String found() {
-        return switch (node.getNodeType()) {
-            case MISSING -> "nothing";
-            case OBJECT -> "an object";
-            case ARRAY -> "an array of %d elements".formatted(node.size());
-            case STRING -> JsonPaths.quoted(node.textValue());
-            case NUMBER -> node.asText().length() > 40 ? "a number of more than 40 digits" : node.asText();
-            default -> node.asText();
-        };
+        if (node == MISSING) {
+            return "nothing";
+        } else if (node == JsonTree.NULL) {
+            return "null";
+        } else if (node instanceof Map) {
+            return "an object";
+        } else if (node instanceof List<?> values) {
+            return "an array of %d elements".formatted(values.size());
+        } else if (node instanceof String text) {
+            return JsonPaths.quoted(text);
+        }
+        String digits = node.toString();
+        return digits.length() > MAX_DIGITS ? "a number of more than %d digits".formatted(MAX_DIGITS) : digits;
     }
 }

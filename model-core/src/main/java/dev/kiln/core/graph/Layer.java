@@ -46,7 +46,10 @@ public sealed interface Layer {
         }
     }
 
-    /** Maximum or average over a window. */
+    /**
+     * Maximum or average over a window. Padding takes no part in a maximum. An average counts it as zeros, and does not count
+     * what hangs over behind it, as in Caffe's pooling layer and PyTorch's {@code AvgPool2d}.
+     */
     record Pooling(PoolKind pool, Window window, Rounding rounding) implements Layer {
         public Pooling {
             Objects.requireNonNull(pool, "pool");

@@ -93,6 +93,14 @@ class NetworkTest {
     }
 
     @Test
+    void alexNetRunsWithGroupsAndNormalization() {
+        Agreement.assertRunsLikeTheReference(Published.alexNetBvlc()
+                .withClasses(5)
+                .withInput(new TensorShape(3, 67, 67))
+                .expand());
+    }
+
+    @Test
     void flattensInChwOrderForDenseLayers() {
         LayerGraph.Builder graph = input(3, 4, 5);
         graph.add("flatten", new Layer.Flatten(), "data");

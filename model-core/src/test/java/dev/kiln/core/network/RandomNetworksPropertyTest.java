@@ -20,7 +20,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** What must hold for every network that a user can edit together. */
-class RandomNetworksProperties {
+class RandomNetworksPropertyTest {
     @Provide
     Arbitrary<SqueezeNet> networks() {
         return SmallArchitectures.valid();

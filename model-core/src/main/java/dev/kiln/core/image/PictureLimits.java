@@ -8,6 +8,9 @@ final class PictureLimits {
     /** The most pixels that a picture may have. */
     static final long MAX_PIXELS = 100_000_000;
 
+    /** The longest side, which is JPEG's: work and memory of resizing grow with the side, not with the pixels. */
+    static final int MAX_SIDE = 65_535;
+
     private static final long MAX_FILE_BYTES = 512L << 20;
     /** As read, and in ImageIO's cache. */
     private static final int COPIES_OF_FILE = 2;
@@ -34,6 +37,10 @@ final class PictureLimits {
                     file.toString(),
                     "",
                     "has %d × %d = %,d pixels; pictures may have %,d".formatted(width, height, pixels, MAX_PIXELS));
+        }
+        if (Math.max(width, height) > MAX_SIDE) {
+            throw new InputException(
+                    file.toString(), "", "has %d × %d pixels; a side may have %,d".formatted(width, height, MAX_SIDE));
         }
         checkMemory(file, pixels * BYTES_PER_PIXEL);
     }

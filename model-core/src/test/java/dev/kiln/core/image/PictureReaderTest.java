@@ -117,7 +117,7 @@ class PictureReaderTest {
         }
     }
 
-    /** Where the stored picture's top left quarter is seen, by Exif orientation: CIPA DC-008, figure 4.6.4. */
+    /** Where the stored picture's top left quarter is seen, by Exif orientation: CIPA DC-008, tag Orientation. */
     @ParameterizedTest
     @CsvSource({
         "1,48,32,0,0",
@@ -233,6 +233,11 @@ class PictureReaderTest {
     void refusesTooManyPixelsByTheHeader() throws IOException {
         Path file = file("a.png", pngHeader(20_000, 20_000));
         assertRefused(file, "has 20000 × 20000 = 400,000,000 pixels; pictures may have 100,000,000");
+    }
+
+    @Test
+    void refusesASideThatIsTooLong() throws IOException {
+        assertRefused(file("a.png", pngHeader(70_000, 1)), "has 70000 × 1 pixels; a side may have 65,535");
     }
 
     /** Signature, IHDR of an 8-bit RGB picture, and an IDAT that has only begun: PNG specification, 5.2 and 11.2.2. */

@@ -1,6 +1,7 @@
 package dev.kiln.core.image;
 
 import dev.kiln.core.io.InputException;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,13 +9,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Reads picture files: JPEG (grey, RGB, CMYK), PNG, GIF (its first frame) and BMP. Transparent pixels are laid over white,
- * deeper samples become 8 bits, and photographs come upright.
+ * deeper samples become 8 bits, and photographs come upright. Grey and RGB samples are taken as they are stored, whatever colour
+ * profile the file has: so do the programs that the published networks were trained with.
  */
 public final class PictureReader {
 
@@ -23,7 +27,7 @@ public final class PictureReader {
     /**
      * Reads a file.
      *
-     * @return the picture in sRGB
+     * @return the picture; its samples are taken for sRGB
      * @throws InputException where the file cannot be read, is no such picture, ends too early, or is too large
      */
     public static Picture read(Path file) throws InputException {
@@ -73,7 +77,7 @@ public final class PictureReader {
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(stream);
             PictureLimits.checkPixels(file, reader.getWidth(0), reader.getHeight(0));
-            return reader.read(0);
+            return reader.read(0, asStored(reader));
         } catch (InputException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -82,6 +86,17 @@ public final class PictureReader {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Asks for RGB samples in the picture's own colour space where it has one, so that they are not converted. */
+    private static ImageReadParam asStored(ImageReader reader) throws IOException {
+        ImageReadParam param = reader.getDefaultReadParam();
+        ImageTypeSpecifier type = reader.getRawImageType(0);
+        ColorSpace colors = type == null ? null : type.getColorModel().getColorSpace();
+        if (colors != null && colors.getType() == ColorSpace.TYPE_RGB && !colors.isCS_sRGB()) {
+            param.setDestinationType(type);
+        }
+        return param;
     }
 
     private static InputException fault(Path file, String message) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kiln.core.io.InputException;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -97,6 +99,26 @@ class PictureReaderTest {
         assertThat(read.rgb()).containsExactly(0xFFFFFF, 0x7F7F7F, 0x0000FF);
     }
 
+    @Test
+    void keepsSamplesAsTheyAreStoredWhateverTheProfileSays() throws IOException {
+        Picture picture = TestPictures.plain(16, 16, 0x406080);
+        byte[] plain = TestPictures.encoded(TestPictures.image(picture, BufferedImage.TYPE_3BYTE_BGR), "jpeg");
+        Picture read = PictureReader.read(file("a.jpg", withLinearProfile(plain)));
+        assertThat(read.rgb())
+                .containsExactly(PictureReader.read(file("b.jpg", plain)).rgb());
+        assertNear(read.rgb()[0], 0x406080);
+    }
+
+    /** An APP2 segment with a colour profile: ICC.1, annex B.4. */
+    private static byte[] withLinearProfile(byte[] jpeg) {
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        ByteBuffer segment = ByteBuffer.allocate(2 + 2 + 12 + 2 + profile.length);
+        segment.putShort((short) 0xFFE2).putShort((short) (segment.capacity() - 2));
+        segment.put("ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII));
+        segment.put(new byte[] {1, 1}).put(profile);
+        return inserted(jpeg, segment);
+    }
+
     /** The file was written by libjpeg: 8 × 16 pixels, ink (255, 0, 0, 0) above and (0, 255, 0, 128) below. */
     @Test
     void readsCmyk() throws IOException {
@@ -158,9 +180,13 @@ class PictureReaderTest {
         exif.putShort((short) 42).putInt(8);
         exif.putShort((short) 1);
         exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
-        return ByteBuffer.allocate(jpeg.length + exif.capacity())
+        return inserted(jpeg, exif);
+    }
+
+    private static byte[] inserted(byte[] jpeg, ByteBuffer segment) {
+        return ByteBuffer.allocate(jpeg.length + segment.capacity())
                 .put(jpeg, 0, 2)
-                .put(exif.array())
+                .put(segment.array())
                 .put(jpeg, 2, jpeg.length - 2)
                 .array();
     }

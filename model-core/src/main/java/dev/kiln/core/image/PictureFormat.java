@@ -12,7 +12,7 @@ enum PictureFormat {
     BMP("bmp", "424d");
 
     /** For messages. */
-    static final String ALL = "JPEG, PNG, GIF and BMP";
+    static final String ALL = "JPEG, PNG, GIF or BMP";
 
     private final String imageIoName;
     private final String firstDigits;

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -21,6 +23,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * profile the file has: so do the programs that the published networks were trained with.
  */
 public final class PictureReader {
+
+    private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "jpe", "jfif", "png", "gif", "bmp");
 
     private PictureReader() {}
 
@@ -47,6 +51,12 @@ public final class PictureReader {
                 .orElseThrow(() ->
                         fault(file, "has colours that are neither grey nor RGB nor CMYK of at most 16 bits a sample"));
         return orientation.upright(stored);
+    }
+
+    /** Whether a file is named as the pictures are that can be read; what is in it may differ. */
+    public static boolean hasPictureName(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static byte[] bytes(Path file) throws InputException {

@@ -205,7 +205,7 @@ class PictureReaderTest {
     void refusesWhatIsNoFile() throws IOException {
         assertRefused(folder.resolve("none.png"), "there is no such file");
         assertRefused(folder, "is a folder; expected a picture file");
-        assertRefused(file("empty.png", new byte[0]), "is empty; expected a picture: JPEG, PNG, GIF and BMP");
+        assertRefused(file("empty.png", new byte[0]), "is empty; expected a picture: JPEG, PNG, GIF or BMP");
     }
 
     @Test
@@ -219,7 +219,7 @@ class PictureReaderTest {
     @ValueSource(strings = {"hello", "RIFF....WEBPVP8 ", "II*\0", "B", "<svg/>"})
     void refusesOtherKindsOfFiles(String content) throws IOException {
         Path file = file("a.png", content.getBytes(StandardCharsets.US_ASCII));
-        assertRefused(file, "is not a picture that can be read; expected JPEG, PNG, GIF and BMP");
+        assertRefused(file, "is not a picture that can be read; expected JPEG, PNG, GIF or BMP");
     }
 
     @ParameterizedTest

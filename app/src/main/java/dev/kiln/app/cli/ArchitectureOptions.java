@@ -1,0 +1,28 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.io.InputException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One architecture with settings. */
+final class ArchitectureOptions {
+    @Parameters(index = "0", paramLabel = "ARCHITECTURE", description = "A preset's name or a Kiln JSON file.")
+    private String nameOrFile;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = {
+                "Changes the architecture first; may be given more than once, done in order. Keys: sr, pct3x3, base_e, incr_e,"
+                        + " freq, modules, input, classes, bypass, pools, pool.rounding, conv10.padding, stem.filters,"
+                        + " stem.kernel, stem.stride, stem.padding, fireN.s1x1, fireN.e1x1, fireN.e3x3, fireN.bypass, groups, …"
+            })
+    private List<String> settings = new ArrayList<>();
+
+    Architecture architecture() throws InputException {
+        return Architectures.find(nameOrFile, settings);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.core.analysis.Analysis;
+import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.architecture.Settings;
+import dev.kiln.core.architecture.json.ArchitectureJson;
+import dev.kiln.core.graph.Problem;
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.io.InputException;
+import dev.kiln.presets.Preset;
+import dev.kiln.presets.Presets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the user means by ARCHITECTURE. */
+final class Architectures {
+    private Architectures() {}
+
+    /**
+     * Finds an architecture and changes it.
+     *
+     * @param nameOrFile a preset's name or a file
+     * @param settings key=value, in the order in which they are done
+     * @throws InputException where there is no such architecture
+     * @throws IllegalArgumentException where a setting is not possible
+     */
+    static Architecture find(String nameOrFile, List<String> settings) throws InputException {
+        Architecture architecture = find(nameOrFile);
+        for (String setting : settings) {
+            architecture = Settings.parse(setting).apply(architecture);
+        }
+        return architecture;
+    }
+
+    private static Architecture find(String nameOrFile) throws InputException {
+        Optional<Preset> preset = Presets.find(nameOrFile);
+        if (preset.isPresent()) {
+            return preset.get().architecture();
+        }
+        Path file = Path.of(nameOrFile);
+        if (!Files.exists(file)) {
+            throw new InputException(
+                    nameOrFile,
+                    "",
+                    "there is no such file and no such preset, expected a file or one of "
+                            + Presets.all().stream().map(Preset::id).collect(Collectors.joining(", ")));
+        }
+        return ArchitectureJson.read(file);
+    }
+
+    /**
+     * The shapes of an architecture.
+     *
+     * @throws InputException where it is not valid, naming each layer at fault
+     */
+    static ShapedGraph shaped(Architecture architecture) throws InputException {
+        ShapedGraph graph = ShapedGraph.infer(architecture.expand());
+        if (!graph.isValid()) {
+            String problems = graph.problems().stream().map(Problem::toString).collect(Collectors.joining("; "));
+            throw new InputException(architecture.name(), "", problems);
+        }
+        return graph;
+    }
+
+    /** The cost of an architecture that must be valid. */
+    static Analysis analyzed(Architecture architecture) throws InputException {
+        return Analysis.of(shaped(architecture));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.app.format.Figures;
+import dev.kiln.core.io.InputException;
+import dev.kiln.core.network.Network;
+import dev.kiln.core.network.Prediction;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Says what is on pictures. */
+@Command(name = "classify", description = "The five most probable classes of pictures.")
+final class ClassifyCommand extends ReportingCommand {
+    private static final int TOP = 5;
+
+    @Mixin
+    private NetworkOptions options = new NetworkOptions();
+
+    @Parameters(index = "1", arity = "1..*", paramLabel = "IMAGE", description = "Pictures: JPEG, PNG, BMP or GIF.")
+    private List<Path> images;
+
+    private record Classified(String file, List<Prediction> top, int classes) {
+        Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("file", file);
+            json.put("top5", top.stream().map(this::prediction).toList());
+            return json;
+        }
+
+        private Map<String, Object> prediction(Prediction prediction) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("class", prediction.classIndex());
+            json.put("label", Labels.name(prediction.classIndex(), classes));
+            json.put("probability", prediction.probability());
+            return json;
+        }
+    }
+
+    private record Outcome(List<Classified> images, boolean complete) implements Report {
+        @Override
+        public Object json() {
+            return Map.of("images", images.stream().map(Classified::json).toList());
+        }
+
+        @Override
+        public void print(PrintStream out) {
+            for (Classified image : images) {
+                out.println(image.file());
+                for (Prediction prediction : image.top()) {
+                    out.printf(
+                            "  %7s  %4d  %s%n",
+                            Figures.percent(prediction.probability()),
+                            prediction.classIndex(),
+                            Labels.name(prediction.classIndex(), image.classes()));
+                }
+            }
+        }
+
+        @Override
+        public int exitCode() {
+            return complete ? KilnCommand.OK : KilnCommand.INPUT_AT_FAULT;
+        }
+    }
+
+    @Override
+    Report report() throws IOException {
+        List<Classified> classified = new ArrayList<>();
+        boolean complete = true;
+        try (Network network = options.build(diagnostics())) {
+            for (Path image : images) {
+                try {
+                    float[] probabilities = network.probabilities(options.read(image));
+                    classified.add(
+                            new Classified(image.toString(), Prediction.top(probabilities, TOP), options.classes()));
+                } catch (InputException unreadable) {
+                    diagnostics().println("kiln: " + unreadable.getMessage());
+                    complete = false;
+                }
+            }
+        }
+        return new Outcome(List.copyOf(classified), complete);
+    }
+}

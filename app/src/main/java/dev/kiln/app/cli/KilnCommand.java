@@ -1,0 +1,95 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.core.io.InputException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line. */
+@Command(
+        name = "kiln",
+        mixinStandardHelpOptions = true,
+        version = "Kiln 0.1",
+        header = "Kiln, the explorer for SqueezeNet-style architectures.",
+        description = {
+            "Without arguments it opens its window; \"kiln window FILE…\" opens files in it.",
+            "An ARCHITECTURE is the name of a preset (\"kiln presets\" lists them) or a file in Kiln JSON."
+        },
+        footer = "%nExit codes: 0 success, 1 the input is at fault, 2 usage error.",
+        subcommands = {
+            PresetsCommand.class,
+            AnalyzeCommand.class,
+            CompareCommand.class,
+            WeightsCommand.class,
+            ClassifyCommand.class,
+            ActivationsCommand.class,
+            EvaluateCommand.class,
+            ExportCommand.class
+        })
+public final class KilnCommand implements Streams, Runnable {
+    static final int OK = 0;
+    static final int INPUT_AT_FAULT = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private KilnCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out gets results
+     * @param err gets diagnostics
+     * @return the process's exit code: 0 success, 1 the input is at fault, 2 usage error
+     */
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        CommandLine line = new CommandLine(new KilnCommand(out, err));
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        line.setUsageHelpWidth(110);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, where, parsed) -> explain(failure, err));
+        return line.execute(arguments);
+    }
+
+    private static int explain(Exception failure, PrintStream err) {
+        boolean expected = failure instanceof InputException || failure instanceof IllegalArgumentException;
+        if (!expected) {
+            LoggerFactory.getLogger(KilnCommand.class).error("command failed", failure);
+        }
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        err.println("kiln: " + (expected || failure instanceof IOException ? message : "unexpected: " + message));
+        return INPUT_AT_FAULT;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "a command is missing, expected one of "
+                        + String.join(", ", List.copyOf(spec.subcommands().keySet())));
+    }
+
+    @Override
+    public PrintStream out() {
+        return out;
+    }
+
+    @Override
+    public PrintStream err() {
+        return err;
+    }
+}

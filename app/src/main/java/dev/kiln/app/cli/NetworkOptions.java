@@ -1,0 +1,98 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.image.InputPreparation;
+import dev.kiln.core.image.InputTensor;
+import dev.kiln.core.image.PictureReader;
+import dev.kiln.core.image.Preprocessing;
+import dev.kiln.core.io.InputException;
+import dev.kiln.core.network.Network;
+import dev.kiln.core.weights.HeInitialization;
+import dev.kiln.core.weights.WeightFiles;
+import dev.kiln.core.weights.Weights;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** An architecture with weights, and how pictures are fed to it. */
+final class NetworkOptions {
+    /** Names of all ways of preprocessing, for help and messages. */
+    static final class PreprocessingIds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Preprocessing.values()).map(Preprocessing::id).iterator();
+        }
+    }
+
+    /** Reads a way of preprocessing by its name. */
+    static final class PreprocessingConverter implements ITypeConverter<Preprocessing> {
+        @Override
+        public Preprocessing convert(String id) {
+            return Preprocessing.byId(id)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected one of " + String.join(", ", new PreprocessingIds()) + ", found \"" + id + "\""));
+        }
+    }
+
+    @Mixin
+    private ArchitectureOptions architecture = new ArchitectureOptions();
+
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "A weight file. Without one the weights are random, and predictions mean nothing.")
+    private Path weights;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of random weights. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--preprocessing",
+            paramLabel = "NAME",
+            defaultValue = "caffe",
+            converter = PreprocessingConverter.class,
+            completionCandidates = PreprocessingIds.class,
+            description = "How pixels become input values: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Preprocessing preprocessing;
+
+    private ShapedGraph graph;
+
+    /** The graph; found once. */
+    ShapedGraph graph() throws InputException {
+        if (graph == null) {
+            graph = Architectures.shaped(architecture.architecture());
+        }
+        return graph;
+    }
+
+    /**
+     * Builds the network; the caller closes it.
+     *
+     * @throws IllegalArgumentException where weights do not fit, naming the tensor
+     */
+    Network build(PrintStream diagnostics) throws InputException {
+        Weights used;
+        if (weights == null) {
+            used = HeInitialization.initialize(graph(), seed);
+            diagnostics.println("kiln: no --weights: random numbers are used, and predictions mean nothing");
+        } else {
+            used = WeightFiles.read(weights);
+        }
+        return Network.build(graph(), used);
+    }
+
+    /** Reads and prepares a picture for the network. */
+    InputTensor read(Path picture) throws InputException {
+        return InputPreparation.prepare(PictureReader.read(picture), graph().shape(0), preprocessing);
+    }
+
+    /** Number of classes that the network tells apart. */
+    int classes() throws InputException {
+        return graph().shape(graph().graph().size() - 1).channels();
+    }
+}

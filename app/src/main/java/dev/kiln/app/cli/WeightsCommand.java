@@ -1,0 +1,103 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.app.format.Figures;
+import dev.kiln.core.weights.WeightFiles;
+import dev.kiln.core.weights.WeightStatistics;
+import dev.kiln.core.weights.Weights;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Looks into weight files. */
+@Command(
+        name = "weights",
+        description = "Looks into weight files.",
+        mixinStandardHelpOptions = true,
+        subcommands = WeightsCommand.Inspect.class)
+final class WeightsCommand implements Streams, Runnable {
+    @ParentCommand
+    private Streams parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public PrintStream out() {
+        return parent.out();
+    }
+
+    @Override
+    public PrintStream err() {
+        return parent.err();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing, expected: kiln weights inspect FILE");
+    }
+
+    /** Lists the tensors of a weight file. */
+    @Command(name = "inspect", description = "What a weight file holds.")
+    static final class Inspect extends ReportingCommand {
+        @Parameters(paramLabel = "FILE", description = "A weight file, such as the authors' compressed_SqueezeNet.net.")
+        private Path file;
+
+        private record Contents(String format, List<WeightStatistics> tensors) implements Report {
+            @Override
+            public Object json() {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("format", format);
+                json.put("tensors", tensors.stream().map(Contents::tensor).toList());
+                return json;
+            }
+
+            private static Map<String, Object> tensor(WeightStatistics tensor) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("name", tensor.name());
+                json.put("shape", tensor.shape());
+                json.put("density", tensor.density());
+                json.put("min", tensor.min());
+                json.put("max", tensor.max());
+                json.put("mean", tensor.mean());
+                json.put("std", tensor.std());
+                return json;
+            }
+
+            @Override
+            public void print(PrintStream out) {
+                TextTable table = new TextTable(2, "tensor", "shape", "density", "min", "max", "mean", "std");
+                for (WeightStatistics tensor : tensors) {
+                    table.row(
+                            tensor.name(),
+                            String.join(
+                                    "×",
+                                    tensor.shape().stream().map(String::valueOf).toList()),
+                            Figures.percent(tensor.density()),
+                            Figures.value(tensor.min()),
+                            Figures.value(tensor.max()),
+                            Figures.value(tensor.mean()),
+                            Figures.value(tensor.std()));
+                }
+                out.println("format: " + format);
+                table.print(out);
+            }
+        }
+
+        @Override
+        Report report() throws IOException {
+            Weights weights = WeightFiles.read(file);
+            return new Contents(
+                    weights.description(),
+                    weights.tensors().stream().map(WeightStatistics::of).toList());
+        }
+    }
+}

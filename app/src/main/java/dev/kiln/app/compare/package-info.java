@@ -1,0 +1,2 @@
+/** The network beside AlexNet and others, with ratios. */
+package dev.kiln.app.compare;

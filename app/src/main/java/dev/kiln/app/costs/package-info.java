@@ -1,0 +1,2 @@
+/** The chart of where parameters and MACs are. */
+package dev.kiln.app.costs;

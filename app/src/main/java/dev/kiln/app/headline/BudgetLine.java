@@ -1,0 +1,101 @@
+package dev.kiln.app.headline;
+
+import dev.kiln.app.format.Figures;
+import dev.kiln.core.analysis.Analysis;
+import dev.kiln.core.analysis.Precision;
+import dev.kiln.presets.BudgetFit;
+import dev.kiln.presets.Device;
+import dev.kiln.presets.DeviceBudgets;
+import dev.kiln.presets.MemoryUse;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** Whether the network fits a device: the device and the precision can be chosen, the answer stands beside them. */
+public final class BudgetLine extends HBox {
+    /**
+     * A device and how the network's numbers are stored on it.
+     *
+     * @param device the device, or null for none
+     * @param precision of weights and activations
+     */
+    public record Choice(Device device, Precision precision) {}
+
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(new Choice(null, Precision.INT8));
+    private final MenuButton menu = new MenuButton("Fits a device?");
+    private final Label verdict = new Label();
+    private final Tooltip details = new Tooltip();
+
+    public BudgetLine() {
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("budget");
+        menu.setId("budget-menu");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.getStyleClass().addAll("small", "flat");
+        menu.getItems().add(new MenuItem("…"));
+        menu.setOnShowing(event -> {
+            menu.setOnShowing(null);
+            fill();
+        });
+        verdict.setId("budget-verdict");
+        getChildren().addAll(menu, verdict);
+    }
+
+    private void fill() {
+        menu.getItems().clear();
+        for (Device device : DeviceBudgets.all()) {
+            MenuItem item = new MenuItem(device.name());
+            item.setOnAction(event -> choice.set(new Choice(device, choice.get().precision())));
+            menu.getItems().add(item);
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        for (Precision precision : Precision.values()) {
+            MenuItem item = new MenuItem("stored as " + precision.label());
+            item.setOnAction(event -> choice.set(new Choice(choice.get().device(), precision)));
+            menu.getItems().add(item);
+        }
+    }
+
+    /** The device and precision that the user has chosen. */
+    public ObjectProperty<Choice> choiceProperty() {
+        return choice;
+    }
+
+    /** Shows whether a network fits the chosen device. */
+    public void show(Analysis analysis) {
+        Choice chosen = choice.get();
+        if (chosen.device() == null) {
+            verdict.setText("");
+            return;
+        }
+        BudgetFit fit = BudgetFit.of(chosen.device(), analysis, chosen.precision());
+        menu.setText(chosen.device().name() + ", " + chosen.precision().label());
+        verdict.setText(words(fit));
+        details.setText(chosen.device().source());
+        Tooltip.install(verdict, details);
+        verdict.getStyleClass().setAll("label", fit.fits() ? "fits" : "does-not-fit");
+    }
+
+    private static String words(BudgetFit fit) {
+        return (fit.fits() ? "✓ fits: " : "✗ does not fit: ")
+                + fit.memories().stream().map(BudgetLine::words).collect(Collectors.joining(", "));
+    }
+
+    private static String words(MemoryUse use) {
+        String content =
+                switch (use.content()) {
+                    case WEIGHTS -> "weights ";
+                    case ACTIVATIONS -> "activations ";
+                    case WEIGHTS_AND_ACTIVATIONS -> "all ";
+                };
+        return content + Figures.bytes(use.neededBytes()) + " of " + Figures.bytes(use.availableBytes());
+    }
+}

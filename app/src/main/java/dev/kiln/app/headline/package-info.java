@@ -1,0 +1,2 @@
+/** The strip of figures that is always in sight. */
+package dev.kiln.app.headline;

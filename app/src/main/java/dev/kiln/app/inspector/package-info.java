@@ -1,0 +1,2 @@
+/** The selected layer or module: its facts, and fields that change it. */
+package dev.kiln.app.inspector;

@@ -1,0 +1,2 @@
+/** The table of layers. */
+package dev.kiln.app.layers;

@@ -1,0 +1,220 @@
+package dev.kiln.app.run;
+
+import dev.kiln.app.document.DocumentState;
+import dev.kiln.app.document.DocumentView;
+import dev.kiln.app.document.Selection;
+import dev.kiln.app.format.Figures;
+import dev.kiln.core.network.Activations;
+import dev.kiln.visualizers.activation.ActivationGrid;
+import dev.kiln.visualizers.activation.ActivationMapView;
+import dev.kiln.visualizers.activation.ActivationStatistics;
+import dev.kiln.visualizers.activation.ColorLegend;
+import dev.kiln.visualizers.activation.RangeMode;
+import dev.kiln.visualizers.palette.ColorMap;
+import dev.kiln.visualizers.palette.Theme;
+import java.util.List;
+import java.util.function.IntFunction;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** The activation maps of the selected layer, with the picture and the predictions beside them. */
+public final class ActivationsView extends BorderPane implements DocumentView {
+    private final RunViewModel run;
+    private final Selection selection;
+    private final ActivationGrid grid = new ActivationGrid();
+    private final ActivationMapView large = new ActivationMapView();
+    private final ColorLegend legend = new ColorLegend();
+    private final Label statistics = new Label();
+    private final ComboBox<String> layers = new ComboBox<>();
+    private final VBox largePane = new VBox();
+    private final Label largeTitle = new Label();
+    private final BorderPane maps = new BorderPane();
+    private final VBox empty;
+    private boolean following;
+
+    /**
+     * @param classLabel names one of the 1,000 classes of ImageNet
+     * @param pictureControls buttons that open pictures
+     * @param weightControls buttons that open weights
+     */
+    public ActivationsView(
+            RunViewModel run,
+            Selection selection,
+            ObservableValue<Theme> theme,
+            IntFunction<String> classLabel,
+            Node pictureControls,
+            Node weightControls) {
+        this.run = run;
+        this.selection = selection;
+        getStyleClass().add("activations");
+        setLeft(new InputPanel(run, classLabel, pictureControls, weightControls));
+        grid.setId("activation-grid");
+        large.setId("activation-large");
+        legend.setId("activation-legend");
+        grid.themeProperty().bind(theme);
+        large.themeProperty().bind(theme);
+        legend.themeProperty().bind(theme);
+        empty = emptyState();
+        buildMaps();
+        setCenter(new StackPane(maps, empty));
+        run.resultProperty().addListener((o, before, now) -> refresh());
+        selection.layerProperty().addListener((o, before, now) -> refresh());
+        grid.selectedChannelProperty().addListener((o, before, now) -> showLarge());
+        refresh();
+    }
+
+    private static VBox emptyState() {
+        Label title = new Label("Nothing to see yet");
+        title.getStyleClass().add("empty-title");
+        Label text = new Label("Open a picture, drop one on the window, or choose a sample:"
+                + " then every layer shows here what it makes of it.");
+        text.setWrapText(true);
+        text.setMaxWidth(420);
+        VBox box = new VBox(title, text);
+        box.setId("activations-empty");
+        box.getStyleClass().add("empty-state");
+        return box;
+    }
+
+    private void buildMaps() {
+        layers.setId("activation-layer");
+        layers.setPrefWidth(190);
+        layers.setMinWidth(150);
+        layers.setOnAction(event -> {
+            if (!following && layers.getValue() != null) {
+                selection.select(layers.getValue());
+            }
+        });
+        statistics.getStyleClass().add("note");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(layers, space, rangeChoice(), colorMapChoice());
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("activation-head");
+        largeTitle.getStyleClass().add("fact-value");
+        VBox.setVgrow(large, Priority.ALWAYS);
+        Label readout = new Label();
+        readout.textProperty().bind(large.readoutProperty());
+        readout.getStyleClass().add("note");
+        largePane.getChildren().addAll(largeTitle, large, readout);
+        largePane.getStyleClass().add("activation-large-pane");
+        statistics.setId("activation-statistics");
+        statistics.getStyleClass().add("activation-statistics");
+        maps.setTop(new VBox(head, statistics));
+        maps.setCenter(grid);
+        StackPane legendPane = new StackPane(legend);
+        legendPane.getStyleClass().add("activation-legend-pane");
+        maps.setBottom(legendPane);
+    }
+
+    private ChoiceBox<RangeMode> rangeChoice() {
+        ChoiceBox<RangeMode> box = new ChoiceBox<>();
+        box.setId("range-mode");
+        box.getItems().setAll(RangeMode.values());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(RangeMode mode) {
+                return mode.label();
+            }
+
+            @Override
+            public RangeMode fromString(String text) {
+                throw new UnsupportedOperationException("the box is not editable");
+            }
+        });
+        box.setValue(RangeMode.PER_LAYER);
+        grid.rangeModeProperty().bind(box.valueProperty());
+        large.rangeModeProperty().bind(box.valueProperty());
+        legend.rangeModeProperty().bind(box.valueProperty());
+        return box;
+    }
+
+    private ChoiceBox<ColorMap> colorMapChoice() {
+        ChoiceBox<ColorMap> box = new ChoiceBox<>();
+        box.setId("color-map");
+        box.getItems().setAll(ColorMap.all());
+        box.setValue(ColorMap.VIRIDIS);
+        grid.colorMapProperty().bind(box.valueProperty());
+        large.colorMapProperty().bind(box.valueProperty());
+        legend.colorMapProperty().bind(box.valueProperty());
+        return box;
+    }
+
+    @Override
+    public void show(DocumentState state) {
+        setOpacity(state.isStale() ? 0.6 : 1);
+    }
+
+    private void refresh() {
+        RunResult result = run.resultProperty().get();
+        empty.setVisible(result == null);
+        maps.setVisible(result != null);
+        if (result == null) {
+            return;
+        }
+        String layer = shownLayer(result);
+        following = true;
+        List<String> ids = List.copyOf(result.activations().layers());
+        if (!layers.getItems().equals(ids)) {
+            layers.getItems().setAll(ids);
+        }
+        layers.setValue(layer);
+        following = false;
+        Activations.Tensor tensor = result.activations().of(layer);
+        grid.tensorProperty().set(tensor);
+        statistics.setText(describe(tensor, grid.constantMapsProperty().get()));
+        legend.rangeProperty().set(grid.ranges().layer());
+        showLarge();
+    }
+
+    private static String describe(Activations.Tensor tensor, int constantMaps) {
+        ActivationStatistics all = ActivationStatistics.of(tensor.values());
+        return "%s · mean %s · std %s · max %s · %s zeros%s"
+                .formatted(
+                        tensor.shape(),
+                        Figures.value(all.mean()),
+                        Figures.value(all.standardDeviation()),
+                        Figures.value(all.max()),
+                        Figures.percent(all.zeroFraction()),
+                        constantMaps == 0 ? "" : " · " + constantMaps + " constant maps");
+    }
+
+    /** The selected layer, or the first one that computes something. */
+    private String shownLayer(RunResult result) {
+        String selected = selection.layer();
+        if (selected != null && result.activations().layers().contains(selected)) {
+            return selected;
+        }
+        return result.graph()
+                .graph()
+                .node(Math.min(1, result.graph().graph().size() - 1))
+                .id();
+    }
+
+    private void showLarge() {
+        RunResult result = run.resultProperty().get();
+        int channel = grid.selectedChannelProperty().get();
+        String layer = result == null ? null : shownLayer(result);
+        if (layer == null
+                || channel < 0
+                || channel >= result.activations().of(layer).shape().channels()) {
+            maps.setRight(null);
+            return;
+        }
+        large.channelProperty().set(channel);
+        large.tensorProperty().set(result.activations().of(layer));
+        largeTitle.setText(layer + " · map " + channel);
+        maps.setRight(largePane);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.kiln.app.run;
+
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.image.InputTensor;
+import dev.kiln.core.network.Activations;
+import dev.kiln.core.network.Prediction;
+import java.util.List;
+
+/**
+ * One run of a network on one picture.
+ *
+ * @param graph the network that ran
+ * @param input what it was fed
+ * @param activations what every layer computed
+ * @param top the most probable classes, best first
+ * @param untrained ids of layers whose weights are random, because none are loaded or the loaded ones do not fit
+ */
+public record RunResult(
+        ShapedGraph graph, InputTensor input, Activations activations, List<Prediction> top, List<String> untrained) {
+    public RunResult {
+        top = List.copyOf(top);
+        untrained = List.copyOf(untrained);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kiln.app.run;
+
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.image.InputPreparation;
+import dev.kiln.core.image.InputTensor;
+import dev.kiln.core.image.Preprocessing;
+import dev.kiln.core.io.Progress;
+import dev.kiln.core.network.Activations;
+import dev.kiln.core.network.Network;
+import dev.kiln.core.network.Prediction;
+import dev.kiln.core.weights.CompletedWeights;
+import dev.kiln.core.weights.Weights;
+import java.util.List;
+
+/** Keeps the network of the last run, so that another picture does not build it again. Called on background threads. */
+public final class Runner implements AutoCloseable {
+    /** Number of predictions in a result. */
+    private static final int TOP = 5;
+
+    private Network network;
+    private ShapedGraph builtFor;
+    private Weights loadedFor;
+    private CompletedWeights weights;
+
+    /**
+     * Runs a network.
+     *
+     * @param loaded weights that the user opened, or null
+     * @param seed seed for layers that have none
+     */
+    public synchronized RunResult run(
+            ShapedGraph graph,
+            Weights loaded,
+            long seed,
+            NamedPicture picture,
+            Preprocessing preprocessing,
+            Progress progress)
+            throws Exception {
+        progress.step(0, 3, "preparing " + picture.name());
+        InputTensor input = InputPreparation.prepare(picture.picture(), graph.shape(0), preprocessing);
+        progress.step(1, 3, "building " + graph.graph().name());
+        build(graph, loaded, seed);
+        progress.step(2, 3, "running " + graph.graph().name());
+        Activations activations = network.run(input);
+        String last = graph.graph().node(graph.graph().size() - 1).id();
+        List<Prediction> top = Prediction.top(activations.of(last).values(), TOP);
+        return new RunResult(graph, input, activations, top, weights.untrainedLayers());
+    }
+
+    private void build(ShapedGraph graph, Weights loaded, long seed) {
+        if (network != null && loaded == loadedFor && graph.graph().equals(builtFor.graph())) {
+            return;
+        }
+        close();
+        weights = CompletedWeights.of(graph, loaded, seed);
+        network = Network.build(graph, weights.weights());
+        builtFor = graph;
+        loadedFor = loaded;
+    }
+
+    /** Frees the network's native memory. */
+    @Override
+    public synchronized void close() {
+        if (network != null) {
+            network.close();
+            network = null;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The paper's metaparameters as sliders. */
+package dev.kiln.app.schedule;

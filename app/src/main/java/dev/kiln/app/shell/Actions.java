@@ -1,0 +1,75 @@
+package dev.kiln.app.shell;
+
+import dev.kiln.core.io.Download;
+import dev.kiln.presets.Preset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What the menus do, with the questions that they ask first. */
+final class Actions {
+    private final Workspace workspace;
+    private final Dialogs dialogs;
+
+    Actions(Workspace workspace, Dialogs dialogs) {
+        this.workspace = workspace;
+        this.dialogs = dialogs;
+    }
+
+    void openPreset(Preset preset) {
+        if (mayLeave()) {
+            workspace.openPreset(preset);
+        }
+    }
+
+    void open() {
+        dialogs.openFile("Open", List.of(FileKind.values())).ifPresent(this::open);
+    }
+
+    void open(FileKind kind) {
+        dialogs.openFile("Open " + kind.plural(), List.of(kind)).ifPresent(this::open);
+    }
+
+    void open(Path file) {
+        boolean replaces =
+                FileKind.of(file).filter(FileKind.ARCHITECTURE::equals).isPresent();
+        if (!replaces || mayLeave()) {
+            workspace.open(file);
+        }
+    }
+
+    void save() {
+        workspace.document().file().ifPresentOrElse(workspace::save, this::saveAs);
+    }
+
+    void saveAs() {
+        dialogs.saveFile("Save architecture", fileName(".json"))
+                .ifPresent(file -> workspace.save(named(file, ".json")));
+    }
+
+    void exportDl4jJson() {
+        dialogs.saveFile("Export as DL4J JSON", fileName(".dl4j.json"))
+                .ifPresent(file -> workspace.exportDl4jJson(named(file, ".json")));
+    }
+
+    void downloadWeights() {
+        workspace.downloadWeights(Download.COMPRESSED_SQUEEZENET);
+    }
+
+    /** True where nothing would be lost, or the user does not mind. */
+    boolean mayLeave() {
+        return !workspace.document().dirtyProperty().get()
+                || dialogs.mayDiscard(workspace.document().architecture().name());
+    }
+
+    private String fileName(String extension) {
+        String name = workspace.document().architecture().name();
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-") + extension;
+    }
+
+    /** Platforms differ in whether their dialog adds the ending. */
+    private static Path named(Path file, String extension) {
+        String name = file.getFileName().toString();
+        return name.contains(".") ? file : file.resolveSibling(name + extension);
+    }
+}

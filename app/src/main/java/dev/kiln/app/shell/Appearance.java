@@ -1,0 +1,33 @@
+package dev.kiln.app.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.kiln.visualizers.palette.Theme;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Light or dark, for controls and for what Kiln draws itself. */
+final class Appearance {
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+
+    Appearance() {
+        theme.addListener((o, before, now) -> apply(now));
+        apply(theme.get());
+    }
+
+    private static void apply(Theme theme) {
+        Application.setUserAgentStylesheet(
+                theme == Theme.DARK
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    void toggle() {
+        theme.set(theme.get() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.kiln.app.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/** What the window asks the user; tests answer in place of the platform's dialogs. */
+public interface Dialogs {
+    /** Asks for a file to open, or empty where the user changes their mind. */
+    Optional<Path> openFile(String title, List<FileKind> kinds);
+
+    /** Asks for a file to write, or empty where the user changes their mind. */
+    Optional<Path> saveFile(String title, String proposedName);
+
+    /** Asks whether changes that are not saved may be lost. */
+    boolean mayDiscard(String what);
+
+    /** The platform's dialogs over a window. */
+    static Dialogs over(Stage stage) {
+        return new Dialogs() {
+            private File lastFolder;
+
+            @Override
+            public Optional<Path> openFile(String title, List<FileKind> kinds) {
+                FileChooser chooser = chooser(title);
+                for (FileKind kind : kinds) {
+                    chooser.getExtensionFilters()
+                            .add(new FileChooser.ExtensionFilter(
+                                    kind.plural(),
+                                    kind.extensions().stream()
+                                            .map(e -> "*." + e)
+                                            .toList()));
+                }
+                return remembered(chooser.showOpenDialog(stage));
+            }
+
+            @Override
+            public Optional<Path> saveFile(String title, String proposedName) {
+                FileChooser chooser = chooser(title);
+                chooser.setInitialFileName(proposedName);
+                return remembered(chooser.showSaveDialog(stage));
+            }
+
+            private FileChooser chooser(String title) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(title);
+                if (lastFolder != null && lastFolder.isDirectory()) {
+                    chooser.setInitialDirectory(lastFolder);
+                }
+                return chooser;
+            }
+
+            private Optional<Path> remembered(File file) {
+                if (file == null) {
+                    return Optional.empty();
+                }
+                lastFolder = file.getAbsoluteFile().getParentFile();
+                return Optional.of(file.toPath());
+            }
+
+            @Override
+            public boolean mayDiscard(String what) {
+                ButtonType discard = new ButtonType("Discard changes");
+                Alert alert = new Alert(
+                        Alert.AlertType.CONFIRMATION,
+                        what + " has changes that are not saved.",
+                        discard,
+                        ButtonType.CANCEL);
+                alert.initOwner(stage);
+                alert.setHeaderText("Discard the changes?");
+                return alert.showAndWait().filter(discard::equals).isPresent();
+            }
+        };
+    }
+}

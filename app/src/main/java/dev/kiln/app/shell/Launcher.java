@@ -1,0 +1,64 @@
+package dev.kiln.app.shell;
+
+import dev.kiln.core.architecture.Architecture;
+import dev.kiln.presets.Preset;
+import dev.kiln.presets.Presets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+
+/** Opens the window, or says in one sentence why it cannot. */
+public final class Launcher {
+    /** The network that the window opens on. */
+    static final String FIRST_PRESET = "squeezenet-v1.0";
+
+    /** What the network is compared with. */
+    static final String REFERENCE_PRESET = "alexnet-bvlc";
+
+    private static volatile Start start;
+
+    /** What is read from files while JavaFX starts on another thread. */
+    record Start(CompletableFuture<Architecture> first, CompletableFuture<Architecture> reference, List<Path> files) {}
+
+    private Launcher() {}
+
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param files architectures, weights and pictures to open in it
+     * @return the process's exit code
+     */
+    public static int open(List<Path> files) {
+        if (!Display.isPresent()) {
+            return refuse();
+        }
+        // JavaFX on the class path works, but says otherwise in its log
+        Logger.getLogger("javafx").setLevel(Level.SEVERE);
+        start = new Start(load(FIRST_PRESET), load(REFERENCE_PRESET), List.copyOf(files));
+        try {
+            Application.launch(KilnApplication.class);
+            return 0;
+        } catch (UnsupportedOperationException noDisplay) {
+            return refuse();
+        }
+    }
+
+    private static CompletableFuture<Architecture> load(String id) {
+        return CompletableFuture.supplyAsync(
+                () -> Presets.find(id).map(Preset::architecture).orElseThrow());
+    }
+
+    static Start start() {
+        return start;
+    }
+
+    private static int refuse() {
+        System.err.println("Kiln needs a display to open its window, and there is none; without one, try: "
+                + System.getProperty("kiln.command", "mvn -q -DskipTests package && app/target/kiln/bin/kiln")
+                + " analyze " + FIRST_PRESET);
+        return 1;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.kiln.app.shell;
+
+import dev.kiln.app.compare.CompareView;
+import dev.kiln.app.costs.CostsView;
+import dev.kiln.app.document.Document;
+import dev.kiln.app.document.DocumentState;
+import dev.kiln.app.format.Figures;
+import dev.kiln.app.headline.BudgetLine;
+import dev.kiln.app.headline.Headline;
+import dev.kiln.app.headline.HeadlineStrip;
+import dev.kiln.app.inspector.InspectorPanel;
+import dev.kiln.app.layers.LayerTable;
+import dev.kiln.app.run.ActivationsView;
+import dev.kiln.app.schedule.SchedulePanel;
+import dev.kiln.core.analysis.Analysis;
+import dev.kiln.core.graph.Problem;
+import dev.kiln.visualizers.diagram.NetworkDiagram;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The window's content: headline above, metaparameters left, diagram and views in the middle, inspector right. */
+final class MainWindow extends BorderPane {
+    private static final double DIAGRAM_HEIGHT = 262;
+
+    private final Workspace workspace;
+    private final Actions actions;
+    private final Analysis alexNet;
+    private final Appearance appearance = new Appearance();
+    private final NetworkDiagram diagram = new NetworkDiagram();
+    private final BudgetLine budget = new BudgetLine();
+    private final HeadlineStrip headline = new HeadlineStrip(budget);
+    private final ViewTabs tabs;
+
+    /**
+     * @param alexNet what the headline compares with
+     * @param others the networks of the comparison table, made when it is first shown
+     */
+    MainWindow(
+            Workspace workspace,
+            Dialogs dialogs,
+            Analysis alexNet,
+            Supplier<List<Analysis>> others,
+            IntFunction<String> classLabel,
+            Runnable quit,
+            Runnable about) {
+        this.workspace = workspace;
+        this.actions = new Actions(workspace, dialogs);
+        this.alexNet = alexNet;
+        this.tabs = new ViewTabs(workspace.document());
+        getStyleClass().add("kiln");
+        Menus menus = new Menus(workspace, actions, appearance, tabs);
+        tabs.add("layers", "Layers", () -> new LayerTable(workspace.selection()));
+        tabs.add("costs", "Costs", () -> new CostsView(workspace.selection(), appearance.themeProperty()));
+        tabs.add("compare", "Compare", () -> new CompareView(others.get()));
+        tabs.add(
+                "activations",
+                "Activations",
+                () -> new ActivationsView(
+                        workspace.run(),
+                        workspace.selection(),
+                        appearance.themeProperty(),
+                        classLabel,
+                        menus.pictureControls(),
+                        menus.weightControls()));
+        setTop(new VBox(menus.bar(quit, about), new ToolStrip(workspace, menus.presetButton()), headline));
+        setLeft(scrolling(new SchedulePanel(workspace.document()), "left-side"));
+        setRight(scrolling(new InspectorPanel(workspace.document(), workspace.selection()), "right-side"));
+        setCenter(middle());
+        setBottom(new StatusBar(workspace.document(), workspace.background()));
+        workspace.document().stateProperty().addListener((o, before, now) -> show(now));
+        budget.choiceProperty()
+                .addListener((o, before, now) -> show(workspace.document().state()));
+        show(workspace.document().state());
+        acceptDroppedFiles();
+        Platform.runLater(diagram::requestFocus);
+    }
+
+    private static ScrollPane scrolling(Region panel, String styleClass) {
+        ScrollPane pane = new ScrollPane(panel);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.getStyleClass().add(styleClass);
+        return pane;
+    }
+
+    private SplitPane middle() {
+        diagram.setId("diagram");
+        diagram.themeProperty().bind(appearance.themeProperty());
+        diagram.selectedLayerProperty().bindBidirectional(workspace.selection().layerProperty());
+        diagram.detailsProperty().set(this::cost);
+        SplitPane middle = new SplitPane(diagram, tabs);
+        middle.setOrientation(Orientation.VERTICAL);
+        diagram.setMinHeight(DIAGRAM_HEIGHT / 2);
+        tabs.setMinHeight(DIAGRAM_HEIGHT / 2);
+        SplitPane.setResizableWithParent(diagram, false);
+        // the position counts once the pane has its height
+        middle.heightProperty().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable height) {
+                if (middle.getHeight() > DIAGRAM_HEIGHT * 1.5) {
+                    middle.heightProperty().removeListener(this);
+                    middle.setDividerPositions(DIAGRAM_HEIGHT / middle.getHeight());
+                }
+            }
+        });
+        return middle;
+    }
+
+    /** What the diagram's tooltip adds for a layer. */
+    private String cost(String layerId) {
+        return workspace
+                .document()
+                .state()
+                .analysis()
+                .layer(layerId)
+                .filter(cost -> cost.parameters() > 0)
+                .map(cost -> "%s parameters, %s MACs"
+                        .formatted(Figures.count(cost.parameters()), Figures.count(cost.macs())))
+                .orElse("");
+    }
+
+    private void show(DocumentState state) {
+        Document document = workspace.document();
+        headline.show(Headline.of(state.analysis(), document.baseline(), alexNet), state.isStale());
+        budget.show(state.analysis());
+        diagram.graphProperty().set(state.analysis().graph());
+        diagram.staleProperty().set(state.isStale());
+        diagram.problemLayersProperty()
+                .set(state.problems().stream().map(Problem::layer).collect(Collectors.toSet()));
+    }
+
+    private void acceptDroppedFiles() {
+        addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            event.getDragboard().getFiles().forEach(file -> actions.open(file.toPath()));
+            event.setDropCompleted(true);
+            event.consume();
+        });
+        workspace.run().pictureProperty().addListener((o, before, now) -> tabs.open("activations"));
+    }
+
+    Actions actions() {
+        return actions;
+    }
+}

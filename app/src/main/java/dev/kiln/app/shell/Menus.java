@@ -1,0 +1,179 @@
+package dev.kiln.app.shell;
+
+import dev.kiln.core.architecture.Bypass;
+import dev.kiln.core.architecture.Edits;
+import dev.kiln.core.image.SamplePictures;
+import dev.kiln.presets.Presets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+
+/** The menu bar, and the buttons that stand for some of its items elsewhere. */
+final class Menus {
+    private final Workspace workspace;
+    private final Actions actions;
+    private final Appearance appearance;
+    private final ViewTabs tabs;
+
+    Menus(Workspace workspace, Actions actions, Appearance appearance, ViewTabs tabs) {
+        this.workspace = workspace;
+        this.actions = actions;
+        this.appearance = appearance;
+        this.tabs = tabs;
+    }
+
+    MenuBar bar(Runnable quit, Runnable about) {
+        MenuBar bar = new MenuBar(
+                file(quit), edit(), network(), view(), new Menu("Help", null, item("About Kiln", "", about)));
+        bar.setId("menu-bar");
+        return bar;
+    }
+
+    private Menu file(Runnable quit) {
+        Menu presets = filledWhenShown("New from preset", () -> presetItems());
+        Menu samples = filledWhenShown("Sample pictures", () -> sampleItems());
+        return new Menu(
+                "File",
+                null,
+                presets,
+                item("Open…", "Shortcut+O", actions::open),
+                item("Save", "Shortcut+S", actions::save),
+                item("Save as…", "Shortcut+Shift+S", actions::saveAs),
+                item("Export as DL4J JSON…", "Shortcut+E", actions::exportDl4jJson),
+                new SeparatorMenuItem(),
+                item("Open weights…", "Shortcut+W", () -> actions.open(FileKind.WEIGHTS)),
+                item("Download the authors' weights", "", actions::downloadWeights),
+                item("Use untrained weights", "", workspace::forgetWeights),
+                new SeparatorMenuItem(),
+                item("Open picture…", "Shortcut+P", () -> actions.open(FileKind.PICTURE)),
+                samples,
+                new SeparatorMenuItem(),
+                item("Quit", "Shortcut+Q", quit));
+    }
+
+    private List<MenuItem> presetItems() {
+        return Presets.all().stream()
+                .map(preset -> item(preset.id(), "", () -> actions.openPreset(preset)))
+                .toList();
+    }
+
+    private List<MenuItem> sampleItems() {
+        return SamplePictures.all().stream()
+                .map(sample -> item(sample.name(), "", () -> {
+                    workspace.openSample(sample);
+                    tabs.open("activations");
+                }))
+                .toList();
+    }
+
+    /** A menu whose items are made when it is first opened: starting must not wait for them. */
+    private static Menu filledWhenShown(String title, Supplier<List<MenuItem>> items) {
+        Menu menu = new Menu(title, null, new MenuItem("…"));
+        fillOnce(menu.getItems(), menu::setOnShowing, items);
+        return menu;
+    }
+
+    private static void fillOnce(
+            List<MenuItem> target, Consumer<EventHandler<Event>> onShowing, Supplier<List<MenuItem>> items) {
+        onShowing.accept(event -> {
+            List<MenuItem> made = items.get();
+            target.clear();
+            target.addAll(made);
+            onShowing.accept(null);
+        });
+    }
+
+    private Menu edit() {
+        MenuItem undo = item("Undo", "Shortcut+Z", workspace.document()::undo);
+        undo.textProperty().bind(Bindings.concat("Undo ", workspace.document().undoLabelProperty()));
+        undo.disableProperty().bind(workspace.document().undoLabelProperty().isEmpty());
+        MenuItem redo = item("Redo", "Shortcut+Y", workspace.document()::redo);
+        redo.textProperty().bind(Bindings.concat("Redo ", workspace.document().redoLabelProperty()));
+        redo.disableProperty().bind(workspace.document().redoLabelProperty().isEmpty());
+        return new Menu("Edit", null, undo, redo);
+    }
+
+    private Menu network() {
+        Menu menu = new Menu("Network");
+        for (Bypass bypass : Bypass.values()) {
+            String word = bypass.name().toLowerCase(Locale.ROOT);
+            menu.getItems()
+                    .add(item("Bypass: " + word, "", () -> workspace.document().apply(Edits.bypass(bypass))));
+        }
+        return menu;
+    }
+
+    private Menu view() {
+        Menu menu = new Menu("View");
+        int digit = 1;
+        for (var tab : tabs.getTabs()) {
+            String id = tab.getId().substring("tab-".length());
+            menu.getItems().add(item(tab.getText(), "Shortcut+" + digit++, () -> tabs.open(id)));
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().add(item("Light or dark", "Shortcut+D", appearance::toggle));
+        return menu;
+    }
+
+    private static MenuItem item(String text, String shortcut, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId("menu-" + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+        item.setOnAction(event -> action.run());
+        if (!shortcut.isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(shortcut));
+        }
+        return item;
+    }
+
+    /** Opens a picture or chooses a sample. */
+    Node pictureControls() {
+        Button open = new Button("Picture…");
+        open.getStyleClass().add("small");
+        open.setMinWidth(Button.USE_PREF_SIZE);
+        open.setOnAction(event -> actions.open(FileKind.PICTURE));
+        MenuButton samples = new MenuButton("Samples");
+        samples.getStyleClass().add("small");
+        samples.setMinWidth(MenuButton.USE_PREF_SIZE);
+        samples.setId("samples");
+        samples.getItems().add(new MenuItem("…"));
+        fillOnce(samples.getItems(), handler -> samples.setOnShowing(handler), this::sampleItems);
+        return new HBox(6, open, samples);
+    }
+
+    /** Opens or downloads weights. */
+    Node weightControls() {
+        MenuButton weights = new MenuButton("Weights");
+        weights.setId("weights-menu");
+        weights.getStyleClass().add("small");
+        weights.setMinWidth(MenuButton.USE_PREF_SIZE);
+        weights.getItems()
+                .addAll(
+                        item("Open weights…", "", () -> actions.open(FileKind.WEIGHTS)),
+                        item("Download the authors' weights", "", actions::downloadWeights),
+                        item("Use untrained weights", "", workspace::forgetWeights));
+        return new HBox(weights);
+    }
+
+    /** Chooses a preset. */
+    MenuButton presetButton() {
+        MenuButton presets = new MenuButton("Presets");
+        presets.getStyleClass().add("small");
+        presets.setId("presets");
+        presets.getItems().add(new MenuItem("…"));
+        fillOnce(presets.getItems(), handler -> presets.setOnShowing(handler), this::presetItems);
+        return presets;
+    }
+}

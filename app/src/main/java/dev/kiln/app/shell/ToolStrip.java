@@ -1,0 +1,66 @@
+package dev.kiln.app.shell;
+
+import dev.kiln.app.document.Document;
+import dev.kiln.app.run.RunTexts;
+import dev.kiln.app.run.RunViewModel;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Undo and redo, the network's name, and which weights and which picture are shown. */
+final class ToolStrip extends HBox {
+    ToolStrip(Workspace workspace, MenuButton presets) {
+        getStyleClass().add("tool-strip");
+        Document document = workspace.document();
+        Button undo = button("undo", Feather.CORNER_UP_LEFT, "Undo", document::undo);
+        undo.disableProperty().bind(document.undoLabelProperty().isEmpty());
+        Button redo = button("redo", Feather.CORNER_UP_RIGHT, "Redo", document::redo);
+        redo.disableProperty().bind(document.redoLabelProperty().isEmpty());
+        Label name = new Label();
+        name.setId("document-name");
+        name.getStyleClass().add("document-name");
+        name.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> document.architecture().name()
+                                + (document.dirtyProperty().get() ? " ●" : ""),
+                        document.stateProperty(),
+                        document.dirtyProperty()));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label shown = new Label();
+        shown.setId("shown-inputs");
+        shown.getStyleClass().add("note");
+        RunViewModel run = workspace.run();
+        shown.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> "weights: "
+                                + RunTexts.weights(
+                                        run.weightsProperty().get(),
+                                        run.resultProperty().get())
+                                + (run.pictureProperty().get() == null
+                                        ? ""
+                                        : "  ·  picture: "
+                                                + run.pictureProperty().get().name()),
+                        run.weightsProperty(),
+                        run.resultProperty(),
+                        run.pictureProperty()));
+        getChildren().addAll(undo, redo, name, presets, space, shown);
+    }
+
+    private static Button button(String id, Feather icon, String text, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.kiln.app.shell;
+
+import dev.kiln.app.document.Document;
+import dev.kiln.app.document.Selection;
+import dev.kiln.app.run.NamedPicture;
+import dev.kiln.app.run.RunViewModel;
+import dev.kiln.app.task.Background;
+import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.architecture.json.ArchitectureJson;
+import dev.kiln.core.image.PictureReader;
+import dev.kiln.core.image.SamplePictures;
+import dev.kiln.core.io.AtomicFiles;
+import dev.kiln.core.io.Download;
+import dev.kiln.core.io.Downloader;
+import dev.kiln.core.io.InputException;
+import dev.kiln.core.io.UserFolders;
+import dev.kiln.core.network.Network;
+import dev.kiln.core.weights.HeInitialization;
+import dev.kiln.core.weights.WeightFiles;
+import dev.kiln.core.weights.Weights;
+import dev.kiln.presets.Preset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** What one window works on, and what its menus do. Knows files, but no Node, Stage or dialog. */
+public final class Workspace {
+    private final Document document;
+    private final Selection selection = new Selection();
+    private final Background background;
+    private final RunViewModel run;
+    private final Messages messages;
+    private final Path dataFolder;
+    private final Downloader downloader;
+
+    /**
+     * @param dataFolder the user's folder for what Kiln keeps
+     */
+    public Workspace(
+            Architecture first, Background background, Messages messages, Path dataFolder, Downloader downloader) {
+        this.document = new Document(first);
+        this.background = background;
+        this.messages = messages;
+        this.dataFolder = dataFolder;
+        this.downloader = downloader;
+        this.run = new RunViewModel(document, background, messages::error);
+    }
+
+    /** Loads what takes seconds, after the window is there. */
+    public void prepare() {
+        background.start(
+                "preparing DL4J",
+                progress -> {
+                    Network.prepare();
+                    return null;
+                },
+                nothing -> {},
+                failure -> messages.error("load DL4J, so activation maps and predictions will not work", failure));
+    }
+
+    /** Opens whatever a file holds: an architecture, weights or a picture. */
+    public void open(Path file) {
+        FileKind.of(file)
+                .ifPresentOrElse(
+                        kind -> {
+                            switch (kind) {
+                                case ARCHITECTURE -> openArchitecture(file);
+                                case WEIGHTS -> openWeights(file);
+                                case PICTURE -> openPicture(file);
+                                default -> throw new IllegalStateException("no way to open " + kind);
+                            }
+                        },
+                        () -> messages.error(
+                                "open " + file.getFileName(),
+                                new InputException(
+                                        file.toString(),
+                                        "",
+                                        "unknown kind of file, expected " + FileKind.allInWords())));
+    }
+
+    private void openArchitecture(Path file) {
+        background.start(
+                "opening " + file.getFileName(),
+                progress -> ArchitectureJson.read(file),
+                architecture -> show(architecture, file),
+                failure -> messages.error("open " + file.getFileName(), failure));
+    }
+
+    private void show(Architecture architecture, Path file) {
+        try {
+            document.open(architecture, file);
+            selection.select(null);
+        } catch (IllegalArgumentException invalid) {
+            messages.error("open " + architecture.name(), invalid);
+        }
+    }
+
+    private void openWeights(Path file) {
+        background.start(
+                "reading " + file.getFileName(),
+                progress -> WeightFiles.read(file),
+                weights -> run.weightsProperty().set(weights),
+                failure -> messages.error("open " + file.getFileName(), failure));
+    }
+
+    private void openPicture(Path file) {
+        background.start(
+                "reading " + file.getFileName(),
+                progress -> new NamedPicture(file.getFileName().toString(), PictureReader.read(file)),
+                picture -> run.pictureProperty().set(picture),
+                failure -> messages.error("open " + file.getFileName(), failure));
+    }
+
+    /** Shows one of the generated pictures. */
+    public void openSample(SamplePictures.Sample sample) {
+        run.pictureProperty().set(new NamedPicture("sample: " + sample.name(), sample.picture()));
+    }
+
+    /** Starts over with a preset. */
+    public void openPreset(Preset preset) {
+        show(preset.architecture(), null);
+    }
+
+    /** Goes back to random weights. */
+    public void forgetWeights() {
+        run.weightsProperty().set(null);
+    }
+
+    /** Writes the architecture as Kiln JSON; the old file stays where writing fails. */
+    public void save(Path file) {
+        Architecture written = document.architecture();
+        background.start(
+                "saving " + file.getFileName(),
+                progress -> {
+                    byte[] json = ArchitectureJson.write(written).getBytes(StandardCharsets.UTF_8);
+                    AtomicFiles.write(file, out -> out.write(json));
+                    return file;
+                },
+                saved -> document.markSaved(written, file),
+                failure -> messages.error("save " + file.getFileName(), failure));
+    }
+
+    /** Writes the network's configuration as DL4J reads it. */
+    public void exportDl4jJson(Path file) {
+        Weights weights =
+                HeInitialization.initialize(document.state().analysis().graph(), 1);
+        background.start(
+                "exporting " + file.getFileName(),
+                progress -> {
+                    try (Network network =
+                            Network.build(document.state().analysis().graph(), weights)) {
+                        byte[] json = network.toJson().getBytes(StandardCharsets.UTF_8);
+                        AtomicFiles.write(file, out -> out.write(json));
+                    }
+                    return file;
+                },
+                written -> {},
+                failure -> messages.error("export " + file.getFileName(), failure));
+    }
+
+    /** Fetches the authors' weights, unless they are there already, and shows them. */
+    public void downloadWeights(Download download) {
+        Path target = dataFolder.resolve("weights").resolve(download.name());
+        background.start(
+                "downloading " + download.name(),
+                progress -> {
+                    UserFolders.created(target.getParent());
+                    downloader.fetch(download, target, progress);
+                    return WeightFiles.read(target);
+                },
+                weights -> run.weightsProperty().set(weights),
+                failure -> messages.error("download " + download.name(), failure));
+    }
+
+    /** The architecture being edited. */
+    public Document document() {
+        return document;
+    }
+
+    /** The selected layer. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** Weights, picture and what comes of them. */
+    public RunViewModel run() {
+        return run;
+    }
+
+    /** What goes on behind the window. */
+    public Background background() {
+        return background;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.kiln.app.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Time to the shown window of Kiln and of an empty AtlantaFX window, in turns, each in a process of its own. */
+public final class StartBenchmark {
+    private static final int ROUNDS = 15;
+
+    private StartBenchmark() {}
+
+    /** Prints medians and their ratio. */
+    public static void main(String[] arguments) throws Exception {
+        long[] kiln = new long[ROUNDS];
+        long[] empty = new long[ROUNDS];
+        start("kiln");
+        start("empty");
+        for (int i = 0; i < ROUNDS; i++) {
+            kiln[i] = start("kiln");
+            empty[i] = start("empty");
+        }
+        System.out.printf("empty window: %s ms%n", describe(empty));
+        System.out.printf("Kiln:         %s ms%n", describe(kiln));
+        System.out.printf("ratio of medians: %.2f%n", (double) median(kiln) / median(empty));
+    }
+
+    private static long start(String what) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("java", "-cp", System.getProperty("java.class.path")));
+        System.getProperties().forEach((key, value) -> {
+            String name = key.toString();
+            if (name.startsWith("prism.") || name.startsWith("glass.") || name.startsWith("monocle.")) {
+                command.add("-D" + name + "=" + value);
+            }
+        });
+        command.addAll(List.of(StartProbe.class.getName(), what));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return Long.parseLong(printed.strip());
+    }
+
+    private static String describe(long[] millis) {
+        return "median %d, min %d, max %d"
+                .formatted(
+                        median(millis),
+                        Arrays.stream(millis).min().orElseThrow(),
+                        Arrays.stream(millis).max().orElseThrow());
+    }
+
+    private static long median(long[] millis) {
+        long[] sorted = millis.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}

@@ -1,0 +1,56 @@
+package dev.kiln.app.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+    @Test
+    void countsHaveAllDigits() {
+        assertThat(Figures.count(1_248_424)).isEqualTo("1,248,424");
+    }
+
+    @Test
+    void bytesHaveThreeDigitsAndDecimalPrefixes() {
+        assertThat(Figures.bytes(4_993_696)).isEqualTo("4.99 MB");
+        assertThat(Figures.bytes(675_763)).isEqualTo("676 kB");
+        assertThat(Figures.bytes(243_860_896)).isEqualTo("244 MB");
+        assertThat(Figures.bytes(999)).isEqualTo("999 B");
+        assertThat(Figures.bytes(999_999)).isEqualTo("1.00 MB");
+        assertThat(Figures.bytes(0)).isEqualTo("0 B");
+    }
+
+    @Test
+    void binaryBytesHaveBinaryPrefixes() {
+        assertThat(Figures.binaryBytes(5_892_864)).isEqualTo("5.62 MiB");
+        assertThat(Figures.binaryBytes(1024)).isEqualTo("1.00 KiB");
+    }
+
+    @Test
+    void factorsHaveThreeDigits() {
+        assertThat(Figures.factor(48.833)).isEqualTo("48.8×");
+        assertThat(Figures.factor(1.189)).isEqualTo("1.19×");
+        assertThat(Figures.factor(360.9)).isEqualTo("361×");
+    }
+
+    @Test
+    void changesSayTheirDirection() {
+        assertThat(Figures.change(88, 100)).isEqualTo("▼ 12.0 %");
+        assertThat(Figures.change(103.1, 100)).isEqualTo("▲ 3.10 %");
+        assertThat(Figures.change(100, 100)).isEqualTo("± 0 %");
+    }
+
+    @Test
+    void numbersDoNotDependOnTheLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(Figures.count(1_248_424)).isEqualTo("1,248,424");
+            assertThat(Figures.percent(0.459)).isEqualTo("45.9 %");
+            assertThat(Figures.value(581.639)).isEqualTo("581.6");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

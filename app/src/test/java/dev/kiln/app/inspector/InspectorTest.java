@@ -1,0 +1,89 @@
+package dev.kiln.app.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.kiln.app.document.Document;
+import dev.kiln.core.architecture.Bypass;
+import dev.kiln.core.architecture.Pools;
+import dev.kiln.core.architecture.SqueezeNet;
+import dev.kiln.presets.Presets;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class InspectorTest {
+    private final Document document =
+            new Document(Presets.find("squeezenet-v1.0").orElseThrow().architecture());
+
+    private Inspection inspect(String layer) {
+        return Inspector.inspect(document.state(), layer);
+    }
+
+    private Field field(String layer, String label) {
+        return inspect(layer).fields().stream()
+                .filter(f -> f.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private SqueezeNet net() {
+        return (SqueezeNet) document.architecture();
+    }
+
+    @Test
+    void aLayerOfAFireModuleShowsTheModulesFields() {
+        assertThat(inspect("fire5/expand3x3").title()).isEqualTo("fire5");
+        // v1.0's fire5: the paper, table 1
+        assertThat(((Field.Number) field("fire5/expand3x3", "s1x1")).value()).isEqualTo(32);
+        assertThat(((Field.Number) field("fire5/expand3x3", "e1x1")).value()).isEqualTo(128);
+        assertThat(((Field.Number) field("fire5/expand3x3", "e3x3")).value()).isEqualTo(128);
+    }
+
+    @Test
+    void showsTheFactsOfLayerAndModule() {
+        assertThat(inspect("fire5/expand3x3").facts())
+                .extracting(Fact::name, Fact::value)
+                .contains(
+                        tuple("output", "128×27×27"),
+                        // by hand: 32·128·9 + 128, and with 256·32 + 32 and 32·128 + 128
+                        tuple("parameters", "36,992"),
+                        tuple("module parameters", "49,440"));
+    }
+
+    @Test
+    void numberFieldsEditTheirModule() {
+        document.apply(((Field.Number) field("fire5/squeeze1x1", "s1x1")).edit().apply(48));
+        assertThat(net().fires().get(3).squeeze1x1()).isEqualTo(48);
+    }
+
+    @Test
+    void bypassAndPoolFieldsEditTheirModule() {
+        document.apply(((Field.Choice) field("fire3/concat", "bypass")).edit().apply("simple"));
+        assertThat(net().fires().get(1).bypass()).isEqualTo(Bypass.SIMPLE);
+        document.apply(
+                ((Field.Toggle) field("fire3/concat", "pool behind")).edit().apply(true));
+        assertThat(Pools.places(net())).isEqualTo(Set.of(1, 3, 4, 8));
+    }
+
+    @Test
+    void aPoolCanBeMovedAndRemoved() {
+        document.apply(((Field.Number) field("pool4", "place")).edit().apply(5));
+        assertThat(Pools.places(net())).isEqualTo(Set.of(1, 5, 8));
+        document.apply(((Field.Toggle) field("pool8", "pool here")).edit().apply(false));
+        assertThat(Pools.places(net())).isEqualTo(Set.of(1, 5));
+    }
+
+    @Test
+    void stemAndClassifierHaveTheirOwnFields() {
+        assertThat(inspect("conv1").fields())
+                .extracting(Field::label)
+                .contains("filters", "kernel", "stride", "padding");
+        assertThat(inspect("conv10").fields()).extracting(Field::label).contains("classes", "padding");
+    }
+
+    @Test
+    void aLayerThatIsGoneShowsTheNetwork() {
+        assertThat(inspect("fire99/concat").title()).isEqualTo("SqueezeNet v1.0");
+        assertThat(inspect(null).fields()).extracting(Field::label).contains("input size", "classes");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.kiln.app.shell;
+
+import dev.kiln.app.task.Background;
+import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.io.Downloader;
+import dev.kiln.presets.Presets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** The real window with a data folder of its own, and answers in place of the platform's file dialogs. */
+final class WindowHarness implements Dialogs {
+    final List<String> errors = new ArrayList<>();
+    final Deque<Path> answers = new ArrayDeque<>();
+    final Workspace workspace;
+    final MainWindow window;
+    boolean mayDiscard = true;
+    private final ExecutorService workers = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "test-background");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    WindowHarness(Stage stage, Path dataFolder) {
+        Messages messages = new Messages((title, text) -> errors.add(title + ": " + text), "kiln.log");
+        workspace = new Workspace(
+                preset("squeezenet-v1.0"),
+                new Background(workers, Platform::runLater),
+                messages,
+                dataFolder,
+                new Downloader());
+        window = KilnApplication.show(stage, workspace, this, preset("alexnet-bvlc"));
+        stage.show();
+    }
+
+    static Architecture preset(String id) {
+        return Presets.find(id).orElseThrow().architecture();
+    }
+
+    @Override
+    public Optional<Path> openFile(String title, List<FileKind> kinds) {
+        return Optional.ofNullable(answers.poll());
+    }
+
+    @Override
+    public Optional<Path> saveFile(String title, String proposedName) {
+        return Optional.ofNullable(answers.poll());
+    }
+
+    @Override
+    public boolean mayDiscard(String what) {
+        return mayDiscard;
+    }
+
+    void stop() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,248 @@
+package dev.kiln.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiln.app.SharedData;
+import dev.kiln.app.layers.LayerRow;
+import dev.kiln.core.architecture.Edits;
+import dev.kiln.core.architecture.SqueezeNet;
+import dev.kiln.core.architecture.json.ArchitectureJson;
+import dev.kiln.core.image.SamplePictures;
+import dev.kiln.presets.Presets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a person can do with the window, done to the real one. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+    @TempDir
+    static Path folder;
+
+    private Stage stage;
+    private WindowHarness harness;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        harness = new WindowHarness(shown, folder.resolve("data"));
+    }
+
+    @AfterEach
+    void stop() {
+        harness.stop();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(Label.class).getText();
+    }
+
+    private static void waitFor(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("did not happen in time", late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void onFx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void openTab(FxRobot robot, int index) {
+        TabPane tabs = robot.lookup(".tab-pane").queryAs(TabPane.class);
+        onFx(() -> tabs.getSelectionModel().select(index));
+    }
+
+    @Test
+    void opensOnSqueezeNetWithItsPublishedFigures(FxRobot robot) {
+        assertThat(stage.getTitle()).isEqualTo("SqueezeNet v1.0 – Kiln");
+        assertThat(text(robot, "headline-value-0")).isEqualTo("1,248,424");
+        assertThat(text(robot, "headline-value-2")).isEqualTo("861 M");
+        assertThat(text(robot, "against-alexnet")).isEqualTo("48.8× fewer parameters · 1.19× the MACs");
+        assertThat(text(robot, "shown-inputs")).contains("untrained");
+    }
+
+    @Test
+    void aSliderDragIsFollowedByTheFiguresAndIsOneStep(FxRobot robot) {
+        Slider slider = robot.lookup("#slider-sr").queryAs(Slider.class);
+        var thumb = slider.lookup(".thumb");
+        robot.drag(thumb).moveBy(20, 0);
+        String during = text(robot, "headline-value-0");
+        robot.moveBy(20, 0).drop();
+        String after = text(robot, "headline-value-0");
+        assertThat(during).isNotEqualTo("1,248,424");
+        assertThat(after).isNotEqualTo(during);
+        robot.clickOn("#undo");
+        assertThat(text(robot, "headline-value-0")).isEqualTo("1,248,424");
+        assertThat(robot.lookup("#undo").query().isDisabled()).isTrue();
+        robot.clickOn("#redo");
+        assertThat(text(robot, "headline-value-0")).isEqualTo(after);
+        assertThat(text(robot, "document-name")).endsWith("●");
+    }
+
+    @Test
+    void theKeyboardMovesASlider(FxRobot robot) {
+        Slider slider = robot.lookup("#slider-modules").queryAs(Slider.class);
+        onFx(slider::requestFocus);
+        robot.type(KeyCode.RIGHT);
+        assertThat(text(robot, "value-modules")).isEqualTo("9");
+    }
+
+    @Test
+    void aFireModuleIsChangedInTheInspector(FxRobot robot) {
+        onFx(() -> harness.workspace.selection().select("fire5/squeeze1x1"));
+        robot.doubleClickOn("#editor-s1x1").write("48").type(KeyCode.ENTER);
+        SqueezeNet net = (SqueezeNet) harness.workspace.document().architecture();
+        assertThat(net.fires().get(3).squeeze1x1()).isEqualTo(48);
+        assertThat(text(robot, "schedule-note")).startsWith("fire5 differs");
+    }
+
+    @Test
+    void oneSelectionInDiagramTableAndInspector(FxRobot robot) {
+        onFx(() -> harness.workspace.selection().select("fire3/expand3x3"));
+        TableView<LayerRow> table = robot.lookup("#layer-table").queryTableView();
+        assertThat(table.getSelectionModel().getSelectedItem().cost().id()).isEqualTo("fire3/expand3x3");
+        assertThat(text(robot, "inspector-title")).isEqualTo("fire3");
+        onFx(() -> table.getSelectionModel().select(1));
+        assertThat(harness.workspace.selection().layer()).isEqualTo("conv1");
+        assertThat(text(robot, "inspector-title")).isEqualTo("conv1");
+    }
+
+    @Test
+    void anImpossibleNetworkGreysTheFiguresAndNamesTheLayer(FxRobot robot) {
+        onFx(() -> harness.workspace.document().apply(Edits.input(5, 5)));
+        assertThat(text(robot, "problem")).startsWith("conv1: window 7 does not fit 5×5 input");
+        assertThat(text(robot, "headline-value-0")).isEqualTo("1,248,424");
+        assertThat(robot.lookup("#headline").query().getStyleClass()).contains("stale");
+        robot.clickOn("#undo");
+        assertThat(robot.lookup("#headline").query().getStyleClass()).doesNotContain("stale");
+    }
+
+    @Test
+    void theComparisonSaysTheSurprise(FxRobot robot) {
+        openTab(robot, 2);
+        assertThat(robot.lookup("#compare-sentences .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("SqueezeNet v1.0 has 48.8× fewer parameters than AlexNet (BVLC), but 1.19× the MACs.");
+        assertThat(robot.lookup("#compare-table .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("861,339,936", "724,406,816", "714,188,480");
+    }
+
+    @Test
+    void theCostChartIsShown(FxRobot robot) {
+        openTab(robot, 1);
+        assertThat(robot.lookup("#cost-chart").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void aSampleShowsMapsOfUntrainedWeightsAndSaysSo(FxRobot robot) {
+        onFx(() -> harness.workspace.openSample(SamplePictures.all().get(0)));
+        waitFor(() -> harness.workspace.run().resultProperty().get() != null);
+        assertThat(text(robot, "weights-warning")).contains("random");
+        assertThat(robot.lookup("#activation-grid").query().isVisible()).isTrue();
+        assertThat(harness.errors).isEmpty();
+    }
+
+    @Test
+    void realWeightsAndAPictureGiveTheReferencesTop5(FxRobot robot) {
+        Path weights = SharedData.file("models/squeezenet_v1.0_deep_compressed.net");
+        Path cat = SharedData.file("golden/cat.png");
+        onFx(() -> {
+            harness.window.actions().open(weights);
+            harness.window.actions().open(cat);
+        });
+        waitFor(() -> harness.workspace.run().resultProperty().get() != null
+                && harness.workspace.run().resultProperty().get().untrained().isEmpty());
+        // the independent runtime's top class for this crop: 278, kit fox
+        assertThat(harness.workspace.run().resultProperty().get().top().get(0).classIndex())
+                .isEqualTo(278);
+        assertThat(robot.lookup("#predictions .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .anyMatch(label -> label.contains("kit fox"))
+                .contains("45.9 %");
+        assertThat(text(robot, "weights-warning")).isEmpty();
+        onFx(() -> harness.workspace.document().apply(Edits.squeeze1x1(5, 48)));
+        waitFor(() ->
+                !harness.workspace.run().resultProperty().get().untrained().isEmpty());
+        assertThat(text(robot, "weights-warning")).contains("fire5/squeeze1x1");
+    }
+
+    @Test
+    void savesOpensAndExports(FxRobot robot) throws Exception {
+        Path file = folder.resolve("mine.json");
+        Path exported = folder.resolve("mine.dl4j.json");
+        onFx(() -> harness.workspace.document().apply(Edits.squeezeRatio(0.5)));
+        harness.answers.add(file);
+        onFx(() -> harness.window.actions().save());
+        waitFor(() -> !harness.workspace.document().dirtyProperty().get());
+        assertThat(ArchitectureJson.read(file))
+                .isEqualTo(harness.workspace.document().architecture());
+        harness.answers.add(exported);
+        onFx(() -> harness.window.actions().exportDl4jJson());
+        waitFor(() -> Files.exists(exported));
+        onFx(() -> harness.window
+                .actions()
+                .openPreset(Presets.find("squeezenet-v1.1").orElseThrow()));
+        assertThat(text(robot, "headline-value-0")).isEqualTo("1,235,496");
+        onFx(() -> harness.window.actions().open(file));
+        waitFor(() -> text(robot, "headline-value-0").equals("3,404,392"));
+        assertThat(harness.errors).isEmpty();
+    }
+
+    @Test
+    void unreadableFilesAreExplainedAndTheWindowStaysAlive(FxRobot robot) throws Exception {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"format\": \"kiln-architecture\", ");
+        Path unknown = Files.writeString(folder.resolve("notes.txt"), "hello");
+        Path empty = Files.write(folder.resolve("empty.net"), new byte[0]);
+        Path noPicture = Files.writeString(folder.resolve("no.png"), "not a picture");
+        onFx(() -> {
+            for (Path file : new Path[] {broken, unknown, empty, noPicture}) {
+                harness.window.actions().open(file);
+            }
+        });
+        waitFor(() -> harness.errors.size() == 4);
+        assertThat(harness.errors)
+                .allSatisfy(
+                        error -> assertThat(error).startsWith("Could not open").doesNotContain("Exception"));
+        robot.clickOn("#bypass-simple");
+        assertThat(text(robot, "document-name")).endsWith("●");
+    }
+
+    @Test
+    void changesAreNotDiscardedUnasked(FxRobot robot) {
+        onFx(() -> harness.workspace.document().apply(Edits.squeezeRatio(0.5)));
+        harness.mayDiscard = false;
+        onFx(() -> harness.window
+                .actions()
+                .openPreset(Presets.find("squeezenet-v1.1").orElseThrow()));
+        assertThat(text(robot, "headline-value-0")).isEqualTo("3,404,392");
+    }
+
+    @Test
+    void alexNetSwitchesTheSlidersOff(FxRobot robot) {
+        onFx(() ->
+                harness.window.actions().openPreset(Presets.find("alexnet-bvlc").orElseThrow()));
+        assertThat(text(robot, "headline-value-0")).isEqualTo("60,965,224");
+        assertThat(robot.lookup("#slider-sr").query().isDisabled()).isTrue();
+    }
+}

@@ -2,7 +2,10 @@ package dev.kiln.visualizers.activation;
 
 import dev.kiln.core.network.Activations;
 import dev.kiln.visualizers.palette.ColorMap;
+import dev.kiln.visualizers.palette.Palette;
+import dev.kiln.visualizers.palette.Rgb;
 import dev.kiln.visualizers.palette.Theme;
+import dev.kiln.visualizers.palette.Tone;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -59,10 +62,10 @@ public final class ActivationGrid extends Region {
         for (Observable o : new Observable[] {widthProperty(), heightProperty()}) {
             o.addListener(changed -> relayout());
         }
-        for (Observable o : new Observable[] {colorMap, rangeMode, scrollBar.valueProperty()}) {
+        for (Observable o : new Observable[] {colorMap, rangeMode, theme, scrollBar.valueProperty()}) {
             o.addListener(changed -> repaint());
         }
-        for (Observable o : new Observable[] {selectedChannel, hoveredChannel, theme, focusedProperty()}) {
+        for (Observable o : new Observable[] {selectedChannel, hoveredChannel, focusedProperty()}) {
             o.addListener(changed -> requestLayout());
         }
         marks.setOnMouseMoved(e -> hoveredChannel.set(channelAt(e)));
@@ -188,9 +191,16 @@ public final class ActivationGrid extends Region {
         int margin = Math.max(0, MARGIN - scrolled());
         long visible = Math.min(grid().height() - top, Math.max(1, (long) getHeight() - margin));
         Raster raster = surface.raster(grid().width(), (int) visible);
-        GridRendering.paint(raster, top, tensor.get().values(), grid(), ranges, rangeMode.get(), colorMap.get());
+        GridRendering.paint(
+                raster, top, tensor.get().values(), grid(), ranges, rangeMode.get(), colorMap.get(), gapArgb());
         view.relocate(MARGIN, margin);
         surface.show();
+    }
+
+    /** Quieter than the maps, but seen beside their dark and their light ends. */
+    private int gapArgb() {
+        Rgb ground = Palette.color(Tone.BACKGROUND, theme.get());
+        return ground.mix(Palette.color(Tone.LINE, theme.get()), 0.5).argb();
     }
 
     private void press(MouseEvent event) {

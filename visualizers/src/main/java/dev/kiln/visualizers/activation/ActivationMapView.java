@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 
 /** One activation map as large as its place allows, cell by cell, with the value under the pointer below it. */
 public final class ActivationMapView extends Region {
@@ -45,6 +46,7 @@ public final class ActivationMapView extends Region {
         view.setManaged(false);
         view.setSmooth(false);
         text.setManaged(false);
+        text.setFont(Font.font(12));
         text.textProperty().bind(readout);
         text.textFillProperty().bind(theme.map(t -> FxColors.of(Tone.TEXT, t)));
         getChildren().addAll(view, text);
@@ -137,7 +139,7 @@ public final class ActivationMapView extends Region {
         }
         ActivationStatistics figures = ActivationStatistics.ofChannel(
                 tensor.get().values(), tensor.get().shape(), channel.get());
-        return "channel %d: mean %s, max %s, %d %% zero"
+        return "#%d  mean %s · max %s · %d %% zero"
                 .formatted(
                         channel.get(),
                         Numbers.value(figures.mean()),

@@ -45,7 +45,7 @@ final class GridMarks {
             ring(hovered, Tone.MUTED_TEXT, 1.5);
         }
         if (selected >= 0 && selected < view.grid().shape().channels()) {
-            ring(selected, Tone.ACCENT, view.isFocused() ? 3 : 2);
+            ring(selected, Tone.ACCENT, view.isFocused() ? 4 : 2.5);
         }
         if (hovered >= 0) {
             tag(hovered);
@@ -60,15 +60,20 @@ final class GridMarks {
         return ActivationGrid.MARGIN + view.grid().y(channel) - view.scrolled();
     }
 
+    /** Around the tile, with a line of the ground inside: the tile may have the ring's own colour. */
     private void ring(int channel, Tone tone, double width) {
-        double outset = width / 2;
+        rectangle(channel, Tone.BACKGROUND, -0.5, 1);
+        rectangle(channel, tone, width / 2, width);
+    }
+
+    private void rectangle(int channel, Tone tone, double outset, double lineWidth) {
         gc.setStroke(FxColors.of(tone, theme));
-        gc.setLineWidth(width);
+        gc.setLineWidth(lineWidth);
         gc.strokeRect(
                 x(channel) - outset,
                 y(channel) - outset,
-                view.grid().tileWidth() + width,
-                view.grid().tileHeight() + width);
+                view.grid().tileWidth() + 2 * outset,
+                view.grid().tileHeight() + 2 * outset);
     }
 
     /** Number and range of the hovered channel, below its tile, or above where there is no place. */

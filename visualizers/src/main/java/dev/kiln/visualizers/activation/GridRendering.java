@@ -5,6 +5,12 @@ import dev.kiln.visualizers.palette.ColorMap;
 
 /** All channels of one layer as one picture; what is between the tiles is transparent. */
 public final class GridRendering {
+    /** A grey that stands out from light and dark grounds by 3:1. */
+    private static final int BAR_ARGB = 0xff7f8b97;
+
+    /** Height of the coloured cell below a bar, in pixels. */
+    static final int CELL_HEIGHT = 9;
+
     private GridRendering() {}
 
     /**
@@ -16,11 +22,11 @@ public final class GridRendering {
     public static Raster render(float[] values, GridLayout layout, RangeMode mode, ColorMap colors) {
         MapRanges ranges = MapRanges.of(values, layout.shape());
         Raster raster = Raster.transparent(layout.width(), layout.height());
-        paint(raster, 0, values, layout, ranges, mode, colors);
+        paint(raster, 0, values, layout, ranges, mode, colors, 0);
         return raster;
     }
 
-    /** Draws what of the grid is to be seen from row {@code top} of pixels on. */
+    /** Draws what of the grid is to be seen from row {@code top} of pixels on, with gaps of a colour. */
     static void paint(
             Raster raster,
             int top,
@@ -28,7 +34,8 @@ public final class GridRendering {
             GridLayout layout,
             MapRanges ranges,
             RangeMode mode,
-            ColorMap colors) {
+            ColorMap colors,
+            int gapArgb) {
         int pitch = layout.tileHeight() + layout.gapY();
         TensorShape shape = layout.shape();
         int first = Math.max(0, top / pitch) * layout.columns();
@@ -40,28 +47,33 @@ public final class GridRendering {
             if (layout.vector()) {
                 bar(raster, x, y, values[channel], layout, range, colors);
             } else {
+                int gap = layout.gapX();
+                raster.fill(x - gap, y - gap, layout.tileWidth() + 2 * gap, layout.tileHeight() + 2 * gap, gapArgb);
                 MapRendering.paint(raster, x, y, values, shape, channel, range, colors, layout.scaling());
             }
         }
     }
 
-    /** A bar from zero to the value, at least one pixel high; what is no number fills its tile. */
+    /**
+     * A grey bar from zero to the value, at least one pixel high, and below it a cell in the value's colour. What is no number has
+     * the cell only.
+     */
     private static void bar(
             Raster raster, int x, int y, float value, GridLayout layout, ValueRange range, ColorMap colors) {
+        int room = layout.tileHeight() - CELL_HEIGHT - 2;
+        if (Float.isFinite(value)) {
+            ValueRange withZero = range.union(ValueRange.ZERO);
+            int zero = room;
+            int end = room;
+            if (!withZero.constant()) {
+                double pixelsPerUnit = room / (withZero.high() - withZero.low());
+                zero = (int) Math.round(withZero.high() * pixelsPerUnit);
+                end = (int) Math.round((withZero.high() - value) * pixelsPerUnit);
+            }
+            raster.fill(x, y + Math.min(zero, end), layout.tileWidth(), Math.abs(zero - end) + 1, BAR_ARGB);
+        }
         int color = new Shade(range, colors).argb(value);
-        if (!Float.isFinite(value)) {
-            raster.fill(x, y, layout.tileWidth(), layout.tileHeight(), color);
-            return;
-        }
-        ValueRange withZero = range.union(ValueRange.ZERO);
-        int room = layout.tileHeight() - 1;
-        int zero = room;
-        int end = room;
-        if (!withZero.constant()) {
-            double pixelsPerUnit = room / (withZero.high() - withZero.low());
-            zero = (int) Math.round(withZero.high() * pixelsPerUnit);
-            end = (int) Math.round((withZero.high() - value) * pixelsPerUnit);
-        }
-        raster.fill(x, y + Math.min(zero, end), layout.tileWidth(), Math.abs(zero - end) + 1, color);
+        int cellWidth = layout.tileWidth() + layout.gapX();
+        raster.fill(x, y + layout.tileHeight() - CELL_HEIGHT, cellWidth, CELL_HEIGHT, color);
     }
 }

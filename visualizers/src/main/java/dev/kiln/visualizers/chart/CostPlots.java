@@ -49,8 +49,8 @@ final class CostPlots {
         blocks.setTickMarksVisible(false);
         blocks.setLowerMargin(0.01);
         blocks.setUpperMargin(0.01);
-        blocks.setCategoryMargin(0.35);
-        chart = new JFreeChart(null, SMALL, both, false);
+        blocks.setCategoryMargin(0.45);
+        chart = new FreshChart(both);
         chart.setBackgroundPaint(null);
         chart.setPadding(new RectangleInsets(4, 4, 2, 12));
         legend.setItemFont(SMALL);

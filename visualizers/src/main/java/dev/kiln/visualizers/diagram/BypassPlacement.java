@@ -32,7 +32,7 @@ final class BypassPlacement {
         labels.add(new DiagramLabel("+", addition, DiagramLabel.Kind.SIGN, x, middle + 4));
         if (bypassed) {
             double from = frame.x() - BlockParts.TERMINAL / 2;
-            arcs.add(new DiagramArc(addition, from, middle, frame.y() - RISE, x, sign.y()));
+            arcs.add(new DiagramArc(addition, true, from, middle, frame.y() - RISE, x, sign.y()));
         }
         if (parts.bypass() >= 0) {
             double width = Math.min(24, frame.width());

@@ -1,5 +1,6 @@
 package dev.kiln.visualizers.diagram;
 
+import dev.kiln.core.graph.Layer;
 import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
@@ -58,7 +59,7 @@ final class DiagramBuilder {
             }
         }
         connections.skips().forEach(this::placeSkip);
-        double width = blocks.isEmpty() ? 0 : spacing.total();
+        double width = blocks.isEmpty() ? 0 : spacing.pictureWidth();
         LegendRow legend = LegendRow.of(boxes, height - LEGEND_ROW / 2);
         return new DiagramLayout(
                 Math.max(width, legend.width()),
@@ -136,7 +137,7 @@ final class DiagramBuilder {
     }
 
     private void placeName(int index) {
-        double x = lefts[index] + spacing.width(index) / 2;
+        double x = center(index);
         double baseline = height - LEGEND_ROW - NAME_ROW + 13;
         String layer = blocks.get(index).block().layer();
         labels.add(new DiagramLabel(spacing.name(index), layer, DiagramLabel.Kind.NAME, x, baseline));
@@ -161,17 +162,35 @@ final class DiagramBuilder {
         }
     }
 
+    /** From the top of one block to the top of another; from and to the line between blocks where a bypass is in the way. */
     private void placeSkip(Connections.Skip skip) {
+        BlockParts source = blocks.get(skip.from());
         BlockParts target = blocks.get(skip.to());
-        double from = lefts[skip.from()]
-                + spacing.width(skip.from())
-                + blocks.get(skip.from()).terminal()
-                + 3;
-        boolean intoSign = skip.reader() == target.addition();
-        double to = intoSign
-                ? lefts[skip.to()] + spacing.width(skip.to()) + BlockParts.TERMINAL / 2
-                : lefts[skip.to()] - target.terminal() - 3;
-        double toY = intoSign ? middle - BypassPlacement.SIGN / 2 : middle;
-        arcs.add(new DiagramArc(graph.node(skip.reader()).id(), from, middle, connections.laneY(skip), to, toY));
+        double fromX = center(skip.from());
+        double fromY = top(source);
+        double toX = center(skip.to());
+        double toY = top(target);
+        if (source.hasArc()) {
+            fromX = lefts[skip.from()] + spacing.width(skip.from()) + source.terminal() + 3;
+            fromY = middle;
+        }
+        if (skip.reader() == target.addition()) {
+            toX = lefts[skip.to()] + spacing.width(skip.to()) + BlockParts.TERMINAL / 2;
+            toY = middle - BypassPlacement.SIGN / 2;
+        } else if (target.hasArc()) {
+            toX = lefts[skip.to()] - target.terminal() - 3;
+            toY = middle;
+        }
+        String reader = graph.node(skip.reader()).id();
+        boolean bypass = graph.node(skip.reader()).layer() instanceof Layer.Add;
+        arcs.add(new DiagramArc(reader, bypass, fromX, fromY, connections.laneY(skip), toX, toY));
+    }
+
+    private double center(int block) {
+        return lefts[block] + spacing.width(block) / 2;
+    }
+
+    private double top(BlockParts parts) {
+        return middle - parts.height(scale) / 2;
     }
 }

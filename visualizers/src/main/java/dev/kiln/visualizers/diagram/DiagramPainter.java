@@ -60,18 +60,18 @@ public final class DiagramPainter {
         return Math.max(from, to) >= left - 40 && Math.min(from, to) <= right + 40;
     }
 
-    /** Colours of a stale picture fade towards the ground. */
-    private Color faded(Rgb color) {
+    /** Colours of a stale picture fade towards the ground, text less than boxes. */
+    private Color faded(Rgb color, double fraction) {
         Rgb ground = Palette.color(Tone.BACKGROUND, style.theme());
-        return FxColors.of(style.stale() ? color.mix(ground, 0.65) : color);
+        return FxColors.of(style.stale() ? color.mix(ground, fraction) : color);
     }
 
     private Color tone(Tone tone) {
-        return faded(Palette.color(tone, style.theme()));
+        return faded(Palette.color(tone, style.theme()), 0.4);
     }
 
     private Color role(Role role) {
-        return faded(Palette.color(role, style.theme()));
+        return faded(Palette.color(role, style.theme()), 0.65);
     }
 
     private void frames() {
@@ -104,17 +104,23 @@ public final class DiagramPainter {
     }
 
     private void arcs() {
-        gc.setStroke(role(Role.BYPASS));
         gc.setLineWidth(1.5);
         for (DiagramArc arc : layout.arcs()) {
             if (visible(arc.fromX(), arc.toX())) {
+                Color color = arc.bypass() ? role(Role.BYPASS) : tone(Tone.LINE);
+                gc.setStroke(color);
+                gc.setFill(color);
                 double radius = Math.min(6, Math.abs(arc.toX() - arc.fromX()) / 2);
                 gc.beginPath();
                 gc.moveTo(arc.fromX(), arc.fromY());
                 gc.arcTo(arc.fromX(), arc.topY(), arc.toX(), arc.topY(), radius);
                 gc.arcTo(arc.toX(), arc.topY(), arc.toX(), arc.toY(), radius);
-                gc.lineTo(arc.toX(), arc.toY());
+                gc.lineTo(arc.toX(), arc.toY() - ARROW);
                 gc.stroke();
+                gc.fillPolygon(
+                        new double[] {arc.toX() - 3, arc.toX(), arc.toX() + 3},
+                        new double[] {arc.toY() - ARROW - 1, arc.toY(), arc.toY() - ARROW - 1},
+                        3);
             }
         }
     }
@@ -193,19 +199,20 @@ public final class DiagramPainter {
         gc.setTextBaseline(VPos.BASELINE);
         gc.setFont(NAME_FONT);
         for (LegendEntry entry : layout.legend()) {
-            Rect r = entry.swatch();
-            gc.setFill(role(entry.role()));
-            gc.fillRoundRect(r.x(), r.y(), r.width(), r.height(), 3, 3);
-            gc.setFill(tone(Tone.MUTED_TEXT));
-            gc.fillText(entry.role().label(), entry.textX(), entry.baseline());
+            double end = entry.textX() + TextWidths.estimate(entry.role().label(), TextWidths.LEGEND_SIZE);
+            // better one role less than half a word
+            if (end <= right - left) {
+                Rect r = entry.swatch();
+                gc.setFill(role(entry.role()));
+                gc.fillRoundRect(r.x(), r.y(), r.width(), r.height(), 3, 3);
+                gc.setFill(tone(Tone.MUTED_TEXT));
+                gc.fillText(entry.role().label(), entry.textX(), entry.baseline());
+            }
         }
         if (style.stale()) {
             gc.setTextAlign(TextAlignment.RIGHT);
             gc.setFill(FxColors.of(Tone.WARNING, style.theme()));
-            gc.fillText(
-                    "last valid network",
-                    right - left - 14,
-                    layout.legend().isEmpty() ? 14 : layout.legend().get(0).baseline());
+            gc.fillText("last valid network", right - left - 14, 18);
         }
     }
 

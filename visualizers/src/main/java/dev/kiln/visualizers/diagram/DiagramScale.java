@@ -7,16 +7,18 @@ import dev.kiln.core.graph.TensorShape;
 import java.util.Optional;
 
 /**
- * From shapes to pixels. Both scales are square roots: areas of bars then follow neither side nor channels faithfully, but a
- * 13×13 map stays visible beside one of 227×227, and 16 channels beside 4096.
+ * From shapes to pixels. Heights follow the side of a map to the power of 0.4 and widths the square root of the channels: order
+ * is kept, proportion is not, and a 13×13 map stays visible beside one of 227×227, 16 channels beside 4096.
  */
 final class DiagramScale {
     private static final double LOWEST_BAR = 16;
     private static final double NARROWEST_BAR = 4;
+    private static final double HEIGHT_EXPONENT = 0.4;
 
     private final int[] sides;
     private final int[] channels;
-    private final double pixelsPerRootCell;
+    private final double tallestBar;
+    private final int largestSide;
 
     DiagramScale(ShapedGraph shaped, double tallestBar) {
         int size = shaped.graph().size();
@@ -27,7 +29,8 @@ final class DiagramScale {
             read(shaped, i);
             largest = Math.max(largest, sides[i]);
         }
-        pixelsPerRootCell = tallestBar / Math.sqrt(largest);
+        this.tallestBar = tallestBar;
+        this.largestSide = largest;
     }
 
     /** A layer whose shape is not known because of a problem is drawn like the one before it. */
@@ -49,7 +52,7 @@ final class DiagramScale {
 
     /** Height of a layer's bar, in pixels. */
     double height(int layer) {
-        return Math.max(LOWEST_BAR, pixelsPerRootCell * Math.sqrt(sides[layer]));
+        return Math.max(LOWEST_BAR, tallestBar * Math.pow((double) sides[layer] / largestSide, HEIGHT_EXPONENT));
     }
 
     /** Width of a layer's bar, in pixels, where a layer of one channel is {@code unit} wide. */

@@ -140,7 +140,8 @@ public final class NetworkDiagram extends Region {
     }
 
     private void updateScrollBar() {
-        double excess = Math.max(0, Math.ceil(picture().width() - getWidth()));
+        double excess =
+                picture().width() - getWidth() > 0.5 ? Math.ceil(picture().width() - getWidth()) : 0;
         scrollBar.setVisible(excess > 0);
         scrollBar.setMax(excess);
         scrollBar.setVisibleAmount(excess * getWidth() / Math.max(1, picture().width()));

@@ -11,7 +11,7 @@ final class Spacing {
     private static final double NARROWEST_UNIT = 0.5;
     private static final double WIDEST_UNIT = 1.3;
     private static final double PLAIN_GAP = 14;
-    private static final double LABEL_MARGIN = 10;
+    private static final double LABEL_MARGIN = 11;
     private static final double NAME_GAP = 7;
     private static final double WIDEST_NAME = 74;
     private static final double MOST_EXTRA_GAP = 40;
@@ -77,8 +77,12 @@ final class Spacing {
         return names[block];
     }
 
-    /** Width of the whole picture. */
-    double total() {
+    /** Width of the whole picture, what is left on both sides included. */
+    double pictureWidth() {
+        return total() + 2 * start;
+    }
+
+    private double total() {
         double width = edgeMargin(0) + edgeMargin(blocks.size() - 1);
         for (int i = 0; i < blocks.size(); i++) {
             width += width(i) + (i + 1 < blocks.size() ? gap(i) : 0);

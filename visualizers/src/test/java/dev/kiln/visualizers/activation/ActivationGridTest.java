@@ -1,0 +1,127 @@
+package dev.kiln.visualizers.activation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiln.core.graph.TensorShape;
+import dev.kiln.core.network.Activations;
+import dev.kiln.visualizers.Samples;
+import dev.kiln.visualizers.palette.ColorMap;
+import dev.kiln.visualizers.palette.FxColors;
+import dev.kiln.visualizers.palette.Rgb;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ActivationGridTest {
+    private ActivationGrid grid;
+    private ActivationMapView map;
+
+    @Start
+    void start(Stage stage) {
+        grid = new ActivationGrid();
+        grid.setMinSize(600, 300);
+        map = new ActivationMapView();
+        map.setMinSize(200, 300);
+        map.tensorProperty().bind(grid.tensorProperty());
+        map.channelProperty().bind(grid.selectedChannelProperty());
+        grid.tensorProperty().set(Samples.waves(new TensorShape(128, 55, 55)));
+        stage.setScene(new Scene(new HBox(grid, map), 800, 300));
+        stage.show();
+    }
+
+    private Point2D middleOf(int channel) {
+        GridLayout layout = grid.grid();
+        return new Point2D(
+                ActivationGrid.MARGIN + layout.x(channel) + layout.tileWidth() / 2.0,
+                ActivationGrid.MARGIN + layout.y(channel) + layout.tileHeight() / 2.0 - grid.scrolled());
+    }
+
+    @Test
+    void clickSelectsTheChannel(FxRobot robot) {
+        robot.clickOn(grid.localToScreen(middleOf(12)));
+        assertThat(grid.selectedChannelProperty().get()).isEqualTo(12);
+        assertThat(grid.hoveredChannelProperty().get()).isEqualTo(12);
+    }
+
+    @Test
+    void arrowsMoveTheSelectionAndScroll(FxRobot robot) {
+        robot.clickOn(grid.localToScreen(middleOf(3)));
+        robot.type(KeyCode.RIGHT);
+        assertThat(grid.selectedChannelProperty().get()).isEqualTo(4);
+        for (int i = 0; i < 8; i++) {
+            robot.type(KeyCode.DOWN);
+        }
+        int selected = grid.selectedChannelProperty().get();
+        assertThat(selected).isEqualTo(4 + 8 * grid.grid().columns());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(middleOf(selected).getY()).isBetween(0.0, 300.0);
+        robot.clickOn(grid.localToScreen(middleOf(selected + 1)));
+        assertThat(grid.selectedChannelProperty().get()).isEqualTo(selected + 1);
+    }
+
+    @Test
+    void pixelsAreTheValuesColors(FxRobot robot) {
+        // map 0 is all 1, map 1 all 0, map 2 all 0.5
+        float[] values = new float[3 * 16];
+        java.util.Arrays.fill(values, 0, 16, 1);
+        java.util.Arrays.fill(values, 32, 48, 0.5f);
+        robot.interact(() -> grid.tensorProperty().set(new Activations.Tensor(new TensorShape(3, 4, 4), values)));
+        assertThat(grid.constantMapsProperty().get()).isEqualTo(3);
+        assertPixel(robot, 0, ColorMap.VIRIDIS.argb(1));
+        assertPixel(robot, 1, ColorMap.VIRIDIS.argb(0));
+        assertPixel(robot, 2, ColorMap.VIRIDIS.argb(0.5));
+        robot.interact(() -> grid.colorMapProperty().set(ColorMap.MAGMA));
+        assertPixel(robot, 2, ColorMap.MAGMA.argb(0.5));
+        robot.interact(() -> grid.rangeModeProperty().set(RangeMode.PER_MAP));
+        assertPixel(robot, 0, ColorMap.MAGMA.argb(0));
+    }
+
+    private void assertPixel(FxRobot robot, int channel, int argb) {
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage image = new WritableImage(600, 300);
+        robot.interact(() -> grid.snapshot(null, image));
+        Point2D at = middleOf(channel);
+        assertThat(image.getPixelReader().getColor((int) at.getX(), (int) at.getY()))
+                .isEqualTo(FxColors.of(Rgb.of(argb)));
+    }
+
+    @Test
+    void deadMapsAreCounted() {
+        // the sample switches off every seventh map, from the fourth on: 3, 10, … 122
+        assertThat(grid.constantMapsProperty().get()).isEqualTo(18);
+    }
+
+    @Test
+    void selectionGoesWithTheChannelsThatAreGone(FxRobot robot) {
+        robot.interact(() -> {
+            grid.selectedChannelProperty().set(100);
+            grid.tensorProperty().set(Samples.waves(new TensorShape(16, 55, 55)));
+        });
+        assertThat(grid.selectedChannelProperty().get()).isEqualTo(-1);
+        robot.interact(() -> grid.tensorProperty().set(null));
+        assertThat(grid.getAccessibleText()).isEqualTo("No activations");
+    }
+
+    @Test
+    void largeMapTellsTheValueUnderThePointer(FxRobot robot) {
+        float[] values = {1, 2, 3, 4.25f};
+        robot.interact(() -> {
+            grid.tensorProperty().set(new Activations.Tensor(new TensorShape(1, 2, 2), values));
+            grid.selectedChannelProperty().set(0);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(map.readoutProperty().get()).isEqualTo("#0  mean 2.563 · max 4.25 · 0 % zero");
+        robot.moveTo(map.localToScreen(150, 200));
+        assertThat(map.readoutProperty().get()).isEqualTo("row 1, column 1: 4.25");
+    }
+}

@@ -10,6 +10,7 @@ import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.presets.Presets;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DocumentTest {
@@ -89,9 +90,9 @@ class DocumentTest {
 
     @Test
     void anEditThatCanNeverBeValidChangesNothingAndSaysWhy() {
-        document.apply(Edits.squeeze1x1(5, 0));
+        document.apply(Edits.pools(Set.of(1, 12)));
         assertThat(document.architecture()).isEqualTo(v10);
-        assertThat(document.refusalProperty().get()).contains("s1x1").contains("0");
+        assertThat(document.refusalProperty().get()).contains("no place 12 for a pool");
         assertThat(document.undoLabelProperty().get()).isEmpty();
         document.apply(Edits.squeeze1x1(5, 40));
         assertThat(document.refusalProperty().get()).isEmpty();

@@ -3,6 +3,7 @@ package dev.kiln.app.compare;
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.document.DocumentView;
 import dev.kiln.core.analysis.Analysis;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ public final class CompareView extends ScrollPane implements DocumentView {
     private final List<Analysis> others;
     private final VBox sentences = new VBox();
     private final GridPane table = new GridPane();
+    private final List<Label> cells = new ArrayList<>();
 
     /**
      * @param others the networks to compare with
@@ -41,39 +43,54 @@ public final class CompareView extends ScrollPane implements DocumentView {
     @Override
     public void show(DocumentState state) {
         Comparison comparison = Comparison.of(state.analysis(), others);
-        sentences
-                .getChildren()
-                .setAll(comparison.surprise().stream()
-                        .map(CompareView::sentence)
-                        .toList());
-        table.getChildren().clear();
+        if (cells.isEmpty()) {
+            build(comparison);
+        }
+        List<String> texts = texts(comparison);
+        for (int i = 0; i < texts.size(); i++) {
+            cells.get(i).setText(texts.get(i));
+        }
+    }
+
+    /** Makes the labels once: a drag only changes their texts. */
+    private void build(Comparison comparison) {
+        comparison.surprise().forEach(text -> {
+            Label sentence = cell("compare-sentence");
+            sentence.setMinWidth(0);
+            sentence.setWrapText(true);
+            sentences.getChildren().add(sentence);
+        });
         for (int i = 0; i < comparison.names().size(); i++) {
-            table.add(right(styled(comparison.names().get(i), "compare-head")), 1 + 2 * i, 0);
+            table.add(right(cell("compare-head")), 1 + 2 * i, 0);
         }
-        for (int r = 0; r < comparison.rows().size(); r++) {
-            addRow(comparison.rows().get(r), r + 1);
-        }
-    }
-
-    private void addRow(Comparison.Row row, int index) {
-        table.add(styled(row.measure(), "fact-name"), 0, index);
-        for (int i = 0; i < row.values().size(); i++) {
-            table.add(right(styled(row.values().get(i), "fact-value")), 1 + 2 * i, index);
-            table.add(right(styled(row.ratios().get(i), "compare-ratio")), 2 + 2 * i, index);
+        for (int row = 1; row <= comparison.rows().size(); row++) {
+            table.add(cell("fact-name"), 0, row);
+            for (int i = 0; i < comparison.names().size(); i++) {
+                table.add(right(cell("fact-value")), 1 + 2 * i, row);
+                table.add(right(cell("compare-ratio")), 2 + 2 * i, row);
+            }
         }
     }
 
-    private static Label sentence(String text) {
-        Label label = styled(text, "compare-sentence");
-        label.setMinWidth(0);
-        label.setWrapText(true);
-        return label;
+    /** The texts of all cells in the order in which {@link #build} makes them. */
+    private static List<String> texts(Comparison comparison) {
+        List<String> texts = new ArrayList<>(comparison.surprise());
+        texts.addAll(comparison.names());
+        for (Comparison.Row row : comparison.rows()) {
+            texts.add(row.measure());
+            for (int i = 0; i < row.values().size(); i++) {
+                texts.add(row.values().get(i));
+                texts.add(row.ratios().get(i));
+            }
+        }
+        return texts;
     }
 
-    private static Label styled(String text, String styleClass) {
-        Label label = new Label(text);
+    private Label cell(String styleClass) {
+        Label label = new Label();
         label.getStyleClass().add(styleClass);
         label.setMinWidth(Region.USE_PREF_SIZE);
+        cells.add(label);
         return label;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -40,12 +41,28 @@ public final class KilnApplication extends Application {
         Workspace workspace = new Workspace(start.first().join(), background, messages, data, new Downloader());
         MainWindow window =
                 show(stage, workspace, Dialogs.over(stage), start.reference().join());
-        stage.setOnShown(event -> {
-            // DL4J takes seconds: it must not delay the first frame
+        stage.show();
+        furnish(window, () -> {
+            // DL4J takes seconds: nothing else must wait for it
             workspace.prepare();
             start.files().forEach(window.actions()::open);
         });
-        stage.show();
+    }
+
+    /** Adds a part of the window in each frame, so that it is shown soon and stays alive meanwhile. */
+    private static void furnish(MainWindow window, Runnable whenComplete) {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                // the first frames belong to what is there already
+                if (++frames > 2 && !window.furnish()) {
+                    stop();
+                    whenComplete.run();
+                }
+            }
+        }.start();
     }
 
     private static Executor workers() {

@@ -15,11 +15,12 @@ import dev.kiln.app.schedule.SchedulePanel;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.graph.Problem;
 import dev.kiln.visualizers.diagram.NetworkDiagram;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.geometry.Orientation;
@@ -43,8 +44,13 @@ final class MainWindow extends BorderPane {
     private final BudgetLine budget = new BudgetLine();
     private final HeadlineStrip headline = new HeadlineStrip(budget);
     private final ViewTabs tabs;
+    private final SplitPane middle;
+    /** The parts that are not there yet, in the order in which they come. */
+    private final Deque<Runnable> missing = new ArrayDeque<>();
 
     /**
+     * Makes what the first frame shows, figures and diagram; {@link #furnish} adds the rest.
+     *
      * @param alexNet what the headline compares with
      * @param others the networks of the comparison table, made when it is first shown
      */
@@ -60,8 +66,47 @@ final class MainWindow extends BorderPane {
         this.actions = new Actions(workspace, dialogs);
         this.alexNet = alexNet;
         this.tabs = new ViewTabs(workspace.document());
+        this.middle = middle();
         getStyleClass().add("kiln");
+        VBox top = new VBox(place("top-place"), headline);
+        setTop(top);
+        setLeft(place("left-side"));
+        setRight(place("right-side"));
+        setCenter(middle);
+        setBottom(place("bottom-place"));
+        workspace.document().stateProperty().addListener((o, before, now) -> show(now));
+        budget.choiceProperty()
+                .addListener((o, before, now) -> show(workspace.document().state()));
+        show(workspace.document().state());
+        acceptDroppedFiles();
         Menus menus = new Menus(workspace, actions, appearance, tabs);
+        missing.add(() -> addTabs(menus, others, classLabel));
+        missing.add(() -> top.getChildren()
+                .set(0, new VBox(menus.bar(quit, about), new ToolStrip(workspace, menus.presetButton()))));
+        missing.add(() -> setLeft(scrolling(new SchedulePanel(workspace.document()), "left-side")));
+        missing.add(() ->
+                setRight(scrolling(new InspectorPanel(workspace.document(), workspace.selection()), "right-side")));
+        missing.add(() -> setBottom(new StatusBar(workspace.document(), workspace.background())));
+        missing.add(diagram::requestFocus);
+    }
+
+    /** Keeps the place of a part that comes later, so that nothing moves when it does. */
+    private static Region place(String styleClass) {
+        Region place = new Region();
+        place.getStyleClass().add(styleClass);
+        return place;
+    }
+
+    /** Adds the next missing part; false where the window is complete. */
+    boolean furnish() {
+        Runnable part = missing.poll();
+        if (part != null) {
+            part.run();
+        }
+        return part != null;
+    }
+
+    private void addTabs(Menus menus, Supplier<List<Analysis>> others, IntFunction<String> classLabel) {
         tabs.add("layers", "Layers", () -> new LayerTable(workspace.selection()));
         tabs.add("costs", "Costs", () -> new CostsView(workspace.selection(), appearance.themeProperty()));
         tabs.add("compare", "Compare", () -> new CompareView(others.get()));
@@ -75,17 +120,8 @@ final class MainWindow extends BorderPane {
                         classLabel,
                         menus.pictureControls(),
                         menus.weightControls()));
-        setTop(new VBox(menus.bar(quit, about), new ToolStrip(workspace, menus.presetButton()), headline));
-        setLeft(scrolling(new SchedulePanel(workspace.document()), "left-side"));
-        setRight(scrolling(new InspectorPanel(workspace.document(), workspace.selection()), "right-side"));
-        setCenter(middle());
-        setBottom(new StatusBar(workspace.document(), workspace.background()));
-        workspace.document().stateProperty().addListener((o, before, now) -> show(now));
-        budget.choiceProperty()
-                .addListener((o, before, now) -> show(workspace.document().state()));
-        show(workspace.document().state());
-        acceptDroppedFiles();
-        Platform.runLater(diagram::requestFocus);
+        middle.getItems().set(1, tabs);
+        workspace.run().pictureProperty().addListener((o, before, now) -> tabs.open("activations"));
     }
 
     private static ScrollPane scrolling(Region panel, String styleClass) {
@@ -101,22 +137,22 @@ final class MainWindow extends BorderPane {
         diagram.themeProperty().bind(appearance.themeProperty());
         diagram.selectedLayerProperty().bindBidirectional(workspace.selection().layerProperty());
         diagram.detailsProperty().set(this::cost);
-        SplitPane middle = new SplitPane(diagram, tabs);
-        middle.setOrientation(Orientation.VERTICAL);
+        SplitPane pane = new SplitPane(diagram, place("tabs-place"));
+        pane.setOrientation(Orientation.VERTICAL);
         diagram.setMinHeight(DIAGRAM_HEIGHT / 2);
         tabs.setMinHeight(DIAGRAM_HEIGHT / 2);
         SplitPane.setResizableWithParent(diagram, false);
         // the position counts once the pane has its height
-        middle.heightProperty().addListener(new InvalidationListener() {
+        pane.heightProperty().addListener(new InvalidationListener() {
             @Override
             public void invalidated(Observable height) {
-                if (middle.getHeight() > DIAGRAM_HEIGHT * 1.5) {
-                    middle.heightProperty().removeListener(this);
-                    middle.setDividerPositions(DIAGRAM_HEIGHT / middle.getHeight());
+                if (pane.getHeight() > DIAGRAM_HEIGHT * 1.5) {
+                    pane.heightProperty().removeListener(this);
+                    pane.setDividerPositions(DIAGRAM_HEIGHT / pane.getHeight());
                 }
             }
         });
-        return middle;
+        return pane;
     }
 
     /** What the diagram's tooltip adds for a layer. */
@@ -154,7 +190,6 @@ final class MainWindow extends BorderPane {
             event.setDropCompleted(true);
             event.consume();
         });
-        workspace.run().pictureProperty().addListener((o, before, now) -> tabs.open("activations"));
     }
 
     Actions actions() {

@@ -37,6 +37,9 @@ final class WindowHarness implements Dialogs {
                 dataFolder,
                 new Downloader());
         window = KilnApplication.show(stage, workspace, this, preset("alexnet-bvlc"));
+        while (window.furnish()) {
+            // all parts at once: tests look for them
+        }
         stage.show();
     }
 

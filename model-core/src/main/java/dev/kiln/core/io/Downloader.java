@@ -21,7 +21,6 @@ public final class Downloader {
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
     private static final int OK = 200;
 
-    private final HttpClient client;
     private final Duration connectTimeout;
     private final Duration idleTimeout;
 
@@ -37,7 +36,11 @@ public final class Downloader {
     public Downloader(Duration connectTimeout, Duration idleTimeout) {
         this.connectTimeout = connectTimeout;
         this.idleTimeout = idleTimeout;
-        this.client = HttpClient.newBuilder()
+    }
+
+    /** A client for one download: making one loads TLS, which nobody should wait for who downloads nothing. */
+    private HttpClient client() {
+        return HttpClient.newBuilder()
                 .connectTimeout(connectTimeout)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
@@ -87,7 +90,7 @@ public final class Downloader {
 
         private ChunkQueue open() throws InputException {
             HttpRequest request = HttpRequest.newBuilder(download.uri()).build();
-            CompletableFuture<HttpResponse<ChunkQueue>> answer = client.sendAsync(request, info -> new ChunkQueue());
+            CompletableFuture<HttpResponse<ChunkQueue>> answer = client().sendAsync(request, info -> new ChunkQueue());
             HttpResponse<ChunkQueue> response;
             try {
                 response = patience.await(answer, connectTimeout.plus(idleTimeout));

@@ -7,14 +7,14 @@ import javafx.util.Duration;
 /** Says what is under the pointer: id, kind, shape, and what the application adds. */
 final class DiagramTooltip {
     private final NetworkDiagram diagram;
-    private final Tooltip tooltip = new Tooltip();
+    /** Made when it is first needed: a tooltip costs a tenth of a second at the start, which the window cannot spare. */
+    private Tooltip tooltip;
 
     DiagramTooltip(NetworkDiagram diagram) {
         this.diagram = diagram;
     }
 
     void install() {
-        tooltip.setShowDelay(Duration.millis(350));
         diagram.hoveredLayerProperty().addListener((o, before, now) -> show(now));
     }
 
@@ -22,12 +22,22 @@ final class DiagramTooltip {
         ShapedGraph shaped = diagram.graphProperty().get();
         // a layer that is hovered elsewhere is marked, but needs no tooltip here
         if (layer == null || shaped == null || !diagram.isHover()) {
-            Tooltip.uninstall(diagram, tooltip);
-            tooltip.hide();
+            hide();
             return;
+        }
+        if (tooltip == null) {
+            tooltip = new Tooltip();
+            tooltip.setShowDelay(Duration.millis(350));
         }
         tooltip.setText(text(shaped, layer));
         Tooltip.install(diagram, tooltip);
+    }
+
+    private void hide() {
+        if (tooltip != null) {
+            Tooltip.uninstall(diagram, tooltip);
+            tooltip.hide();
+        }
     }
 
     private String text(ShapedGraph shaped, String layer) {

@@ -154,6 +154,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
     @Override
     public void show(DocumentState state) {
         setOpacity(state.isStale() ? 0.6 : 1);
+        run.refresh();
     }
 
     private void refresh() {

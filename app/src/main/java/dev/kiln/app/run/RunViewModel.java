@@ -13,10 +13,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** Runs the document's network on the picture whenever one of them, or the weights, change. */
+/**
+ * Runs the document's network on the picture when the picture, the weights or the preprocessing change, and when a view that
+ * shows results asks for it: while nobody looks, edits cost no run.
+ */
 public final class RunViewModel {
     /** Seed of random weights: the same numbers at every start. */
     private static final long SEED = 1;
+
+    private record Request(ShapedGraph graph, Weights weights, NamedPicture picture, Preprocessing preprocessing) {}
 
     private final Document document;
     private final LatestTask latest;
@@ -26,6 +31,7 @@ public final class RunViewModel {
     private final ObjectProperty<NamedPicture> picture = new SimpleObjectProperty<>();
     private final ObjectProperty<Preprocessing> preprocessing = new SimpleObjectProperty<>(Preprocessing.CAFFE);
     private final ReadOnlyObjectWrapper<RunResult> result = new ReadOnlyObjectWrapper<>();
+    private Request asked;
 
     /**
      * @param failures told what was being done and what went wrong
@@ -34,13 +40,13 @@ public final class RunViewModel {
         this.document = document;
         this.latest = new LatestTask(background);
         this.failures = failures;
-        document.stateProperty().addListener((o, before, now) -> rerun());
-        weights.addListener((o, before, now) -> rerun());
-        picture.addListener((o, before, now) -> rerun());
-        preprocessing.addListener((o, before, now) -> rerun());
+        weights.addListener((o, before, now) -> refresh());
+        picture.addListener((o, before, now) -> refresh());
+        preprocessing.addListener((o, before, now) -> refresh());
     }
 
-    private void rerun() {
+    /** Runs again where anything has changed since the last run was asked for. */
+    public void refresh() {
         NamedPicture shown = picture.get();
         DocumentState state = document.state();
         if (shown == null || state.isStale()) {
@@ -49,11 +55,19 @@ public final class RunViewModel {
         ShapedGraph graph = state.analysis().graph();
         Weights loaded = weights.get();
         Preprocessing choice = preprocessing.get();
+        Request request = new Request(graph, loaded, shown, choice);
+        if (request.equals(asked)) {
+            return;
+        }
+        asked = request;
         latest.request(
                 "running " + graph.graph().name(),
                 progress -> runner.run(graph, loaded, SEED, shown, choice, progress),
                 result::set,
-                failure -> failures.accept("run " + graph.graph().name() + " on " + shown.name(), failure));
+                failure -> {
+                    asked = null;
+                    failures.accept("run " + graph.graph().name() + " on " + shown.name(), failure);
+                });
     }
 
     /** Weights that the user opened, or null: then random ones are used. */

@@ -85,7 +85,8 @@ public final class PictureReader {
         ImageReader reader =
                 ImageIO.getImageReadersByFormatName(format.imageIoName()).next();
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            reader.setInput(stream);
+            // texts in a file may be packed a thousandfold: they are not looked at
+            reader.setInput(stream, true, true);
             PictureLimits.checkPixels(file, reader.getWidth(0), reader.getHeight(0));
             return reader.read(0, asStored(reader));
         } catch (InputException e) {
@@ -93,6 +94,8 @@ public final class PictureReader {
         } catch (IOException | RuntimeException e) {
             // the readers of the JDK throw unchecked exceptions of many types on damaged files
             throw new InputException(file.toString(), "", "is a damaged or cut-off %s picture".formatted(format), e);
+        } catch (OutOfMemoryError e) {
+            throw new InputException(file.toString(), "", "is too large for the memory left", e);
         } finally {
             reader.dispose();
         }

@@ -37,10 +37,18 @@ public final class AtomicFiles {
      * @throws InputException naming the file or its folder and what is wrong with it
      */
     public static void write(Path target, Content content) throws InputException {
+        if (target.toString().isEmpty()) {
+            throw new InputException("the file to write", "", "the name is empty; expected the name of a file");
+        }
         Path file = resolved(target);
         Path folder = file.getParent();
         if (Files.isDirectory(file)) {
             throw new InputException(target.toString(), "", "is a folder; expected the name of a file to write");
+        }
+        // a rename would replace a device such as /dev/null by a file
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new InputException(
+                    target.toString(), "", "is a device or a pipe; expected the name of a file to write");
         }
         if (!Files.isDirectory(folder)) {
             throw new InputException(target.toString(), "", "cannot be written: there is no folder " + folder);
@@ -76,7 +84,8 @@ public final class AtomicFiles {
         }
     }
 
-    private static String reason(IOException e, Path folder) {
+    /** Why something cannot be written to a folder, in the user's words. */
+    static String reason(IOException e, Path folder) {
         if (e instanceof AccessDeniedException) {
             return "no permission to write in the folder " + folder;
         }

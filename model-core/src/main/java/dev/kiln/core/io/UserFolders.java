@@ -1,6 +1,7 @@
 package dev.kiln.core.io;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -62,8 +63,13 @@ public final class UserFolders {
     public static Path created(Path folder) throws InputException {
         try {
             return Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new InputException(
+                    folder.toString(), "", "this folder cannot be made: there is a file of that name", e);
         } catch (IOException e) {
-            throw new InputException(folder.toString(), "", "this folder cannot be made", e);
+            Path parent = folder.toAbsolutePath().getParent();
+            String reason = AtomicFiles.reason(e, parent == null ? folder : parent);
+            throw new InputException(folder.toString(), "", "this folder cannot be made: " + reason, e);
         }
     }
 }

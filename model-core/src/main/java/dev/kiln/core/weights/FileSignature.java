@@ -52,11 +52,11 @@ enum FileSignature {
         return true;
     }
 
-    /** No control characters but white space: weights have zero bytes within the first few numbers. */
+    /** No control characters but white space, and no bytes that UTF-8 never has: weights have both within a few numbers. */
     private static boolean isText(byte[] head) {
         for (int i = 0; i < Math.min(head.length, TEXT_SAMPLE); i++) {
             int value = head[i] & 0xff;
-            if (value == 0x7f || (value < ' ' && "\t\n\f\r".indexOf(value) < 0)) {
+            if (value >= 0xf8 || value == 0x7f || (value < ' ' && "\t\n\f\r".indexOf(value) < 0)) {
                 return false;
             }
         }

@@ -8,13 +8,16 @@ import dev.kiln.core.io.InputException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,6 +256,39 @@ class PictureReaderTest {
             }
         }
         assertThat(refused).isPositive();
+    }
+
+    /** A zTXt chunk (PNG specification, 11.3.3.3) of 100 kB that unpacks to 100 MB. */
+    @Test
+    void doesNotUnpackTheTextsInAPng() throws IOException {
+        Path file = file("a.png", withText(onePixel(), new byte[100_000_000]));
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(PictureReader.read(file).rgb()).containsExactly(TestPictures.RED);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(20_000_000);
+    }
+
+    private static byte[] onePixel() throws IOException {
+        Picture red = TestPictures.plain(1, 1, TestPictures.RED);
+        return TestPictures.encoded(TestPictures.image(red, BufferedImage.TYPE_3BYTE_BGR), "png");
+    }
+
+    private static byte[] withText(byte[] png, byte[] text) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.write("zTXtComment\0\0".getBytes(StandardCharsets.US_ASCII));
+        try (var packed = new DeflaterOutputStream(content)) {
+            packed.write(text);
+        }
+        CRC32 crc = new CRC32();
+        crc.update(content.toByteArray());
+        int header = 8 + 25;
+        return ByteBuffer.allocate(png.length + content.size() + 8)
+                .put(png, 0, header)
+                .putInt(content.size() - 4)
+                .put(content.toByteArray())
+                .putInt((int) crc.getValue())
+                .put(png, header, png.length - header)
+                .array();
     }
 
     @Test

@@ -22,6 +22,19 @@ class PictureWriterTest {
     }
 
     @Test
+    void needsNoFilesOfItsOwnToWriteAPicture() throws IOException {
+        String before = System.getProperty("java.io.tmpdir");
+        System.setProperty("java.io.tmpdir", folder.resolve("missing").toString());
+        try {
+            Path file = folder.resolve("a.png");
+            PictureWriter.writePng(file, TestPictures.noise(400, 300, 1));
+            assertThat(PictureReader.read(file).width()).isEqualTo(400);
+        } finally {
+            System.setProperty("java.io.tmpdir", before);
+        }
+    }
+
+    @Test
     void saysWhereItCannotWrite() {
         Path file = folder.resolve("none").resolve("a.png");
         assertThatThrownBy(() -> PictureWriter.writePng(file, TestPictures.plain(1, 1, 0)))

@@ -55,6 +55,25 @@ class AtomicFilesTest {
     }
 
     @Test
+    void refusesDevicesAndPipesInsteadOfReplacingThem() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "mkfifo is absent: skipped");
+        new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
+        assertThatThrownBy(() -> AtomicFiles.write(pipe, text("new")))
+                .isInstanceOf(InputException.class)
+                .hasMessage(pipe + ": is a device or a pipe; expected the name of a file to write");
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(filesIn(folder)).containsExactly("pipe");
+    }
+
+    @Test
+    void refusesAnEmptyName() {
+        assertThatThrownBy(() -> AtomicFiles.write(Path.of(""), text("new")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("the name is empty");
+    }
+
+    @Test
     void acceptsContentThatClosesItsStream() throws IOException {
         Path file = folder.resolve("a.txt");
         AtomicFiles.write(file, out -> {

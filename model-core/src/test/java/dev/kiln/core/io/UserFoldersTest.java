@@ -74,6 +74,15 @@ class UserFoldersTest {
         Path folder = Files.writeString(home.resolve("a"), "a file").resolve("b");
         assertThatThrownBy(() -> UserFolders.created(folder))
                 .isInstanceOf(InputException.class)
-                .hasMessage(folder + ": this folder cannot be made");
+                .hasMessageStartingWith(folder + ": this folder cannot be made: ");
+    }
+
+    @Test
+    void saysThatAFileHasTheNameOfTheFolder(@TempDir Path home) throws IOException {
+        Path file = Files.writeString(home.resolve("a"), "a file");
+        assertThatThrownBy(() -> UserFolders.created(file))
+                .isInstanceOf(InputException.class)
+                .hasMessage(file + ": this folder cannot be made: there is a file of that name");
+        assertThat(file).hasContent("a file");
     }
 }

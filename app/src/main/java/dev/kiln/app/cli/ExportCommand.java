@@ -5,7 +5,6 @@ import dev.kiln.core.architecture.json.ArchitectureJson;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.io.AtomicFiles;
 import dev.kiln.core.network.Network;
-import dev.kiln.core.weights.HeInitialization;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -81,14 +80,8 @@ final class ExportCommand extends ReportingCommand {
     Report report() throws IOException {
         Architecture exported = architecture.architecture();
         ShapedGraph graph = Architectures.shaped(exported);
-        String text = format == Format.KILN ? ArchitectureJson.write(exported) : dl4jJson(graph);
+        String text = format == Format.KILN ? ArchitectureJson.write(exported) : Network.configurationJson(graph);
         AtomicFiles.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         return new Written(List.of(file));
-    }
-
-    private static String dl4jJson(ShapedGraph graph) {
-        try (Network network = Network.build(graph, HeInitialization.initialize(graph, 1))) {
-            return network.toJson();
-        }
     }
 }

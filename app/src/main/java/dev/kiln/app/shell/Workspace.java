@@ -7,6 +7,7 @@ import dev.kiln.app.run.RunViewModel;
 import dev.kiln.app.task.Background;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.json.ArchitectureJson;
+import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.PictureReader;
 import dev.kiln.core.image.SamplePictures;
 import dev.kiln.core.io.AtomicFiles;
@@ -15,9 +16,7 @@ import dev.kiln.core.io.Downloader;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.UserFolders;
 import dev.kiln.core.network.Network;
-import dev.kiln.core.weights.HeInitialization;
 import dev.kiln.core.weights.WeightFiles;
-import dev.kiln.core.weights.Weights;
 import dev.kiln.presets.Preset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -141,16 +140,12 @@ public final class Workspace {
 
     /** Writes the network's configuration as DL4J reads it. */
     public void exportDl4jJson(Path file) {
-        Weights weights =
-                HeInitialization.initialize(document.state().analysis().graph(), 1);
+        ShapedGraph graph = document.state().analysis().graph();
         background.start(
                 "exporting " + file.getFileName(),
                 progress -> {
-                    try (Network network =
-                            Network.build(document.state().analysis().graph(), weights)) {
-                        byte[] json = network.toJson().getBytes(StandardCharsets.UTF_8);
-                        AtomicFiles.write(file, out -> out.write(json));
-                    }
+                    byte[] json = Network.configurationJson(graph).getBytes(StandardCharsets.UTF_8);
+                    AtomicFiles.write(file, out -> out.write(json));
                     return file;
                 },
                 written -> {},

@@ -56,9 +56,7 @@ public final class Network implements AutoCloseable {
      *     expected and found shape; where a weight is NaN or infinite; where there is too little memory
      */
     public static Network build(ShapedGraph graph, Weights weights) {
-        if (!graph.isValid()) {
-            throw new IllegalArgumentException("cannot run a network with problems: " + graph.problems());
-        }
+        checkValid(graph);
         Parameters.check(graph, weights);
         prepare();
         MemoryNeed.check(graph);
@@ -68,6 +66,22 @@ public final class Network implements AutoCloseable {
         network.init(Parameters.allocate(graph), false);
         Parameters.copy(weights, translation.parts(), network);
         return new Network(graph, translation, network);
+    }
+
+    /**
+     * DL4J's configuration of a graph as JSON; plain DL4J reads it, Kiln is not needed. Takes no weights, and no memory for any.
+     *
+     * @throws IllegalArgumentException where the graph has problems or cannot be run
+     */
+    public static String configurationJson(ShapedGraph graph) {
+        checkValid(graph);
+        return GraphTranslator.translate(graph).configuration().toJson();
+    }
+
+    private static void checkValid(ShapedGraph graph) {
+        if (!graph.isValid()) {
+            throw new IllegalArgumentException("cannot run a network with problems: " + graph.problems());
+        }
     }
 
     /**
@@ -130,11 +144,6 @@ public final class Network implements AutoCloseable {
     /** Number of weights and biases as DL4J counts them. */
     public long parameterCount() {
         return network.numParams();
-    }
-
-    /** DL4J's configuration of the network as JSON, without weights; plain DL4J reads it, Kiln is not needed. */
-    public String toJson() {
-        return translation.configuration().toJson();
     }
 
     /** Frees the memory outside the heap; the network cannot run any more. */

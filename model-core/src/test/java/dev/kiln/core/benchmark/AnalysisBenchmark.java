@@ -42,9 +42,7 @@ public class AnalysisBenchmark {
         Network.prepare();
         graph = ShapedGraph.infer(architecture.expand());
         weights = HeInitialization.initialize(graph, 1);
-        try (Network network = Network.build(graph, weights)) {
-            configuration = ComputationGraphConfiguration.fromJson(network.toJson());
-        }
+        configuration = ComputationGraphConfiguration.fromJson(Network.configurationJson(graph));
     }
 
     /** From the architecture as the user edits it to all costs: layers, shapes, parameters, MACs, memory, receptive fields. */

@@ -170,21 +170,38 @@ class NetworkTest {
         Agreement.assertRunsLikeTheReference(graph.build());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("networks")
+    void plainDl4jReadsTheJson(String name, Architecture architecture, long parameters) {
+        String json = Network.configurationJson(ShapedGraph.infer(architecture.expand()));
+        assertThat(json).doesNotContain("kiln");
+        var configuration = ComputationGraphConfiguration.fromJson(json);
+        assertThat(configuration.toJson()).isEqualTo(json);
+        ComputationGraph plain = new ComputationGraph(configuration);
+        plain.init();
+        assertThat(plain.numParams()).isEqualTo(parameters);
+        plain.params().close();
+    }
+
     @Test
-    void plainDl4jReadsTheJson() {
-        ShapedGraph graph = ShapedGraph.infer(Published.alexNetBvlc()
-                .withClasses(3)
-                .withInput(new TensorShape(3, 67, 67))
+    void writesTheJsonOfANetworkThatIsTooLargeToRun() {
+        ShapedGraph graph = ShapedGraph.infer(Published.squeezeNet10()
+                .withInput(new TensorShape(3, 6000, 6000))
                 .expand());
-        try (Network network = Network.build(graph, HeInitialization.initialize(graph, 1))) {
-            String json = network.toJson();
-            assertThat(json).doesNotContain("kiln");
-            var configuration = ComputationGraphConfiguration.fromJson(json);
-            assertThat(configuration.toJson()).isEqualTo(json);
-            ComputationGraph plain = new ComputationGraph(configuration);
-            plain.init();
-            assertThat(plain.numParams()).isEqualTo(network.parameterCount());
-        }
+        assertThatThrownBy(() -> Network.build(graph, HeInitialization.initialize(graph, 1)))
+                .hasMessageContaining("MB to run, more than the ");
+        assertThat(ComputationGraphConfiguration.fromJson(Network.configurationJson(graph))
+                        .getVertices())
+                .containsKey("fire9/concat");
+    }
+
+    @Test
+    void writesNoJsonOfANetworkWithProblems() {
+        ShapedGraph graph = ShapedGraph.infer(
+                Published.squeezeNet10().withInput(new TensorShape(3, 5, 5)).expand());
+        assertThatThrownBy(() -> Network.configurationJson(graph))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("conv1: window 7 does not fit 5×5 input");
     }
 
     @Test

@@ -171,6 +171,13 @@ class DeepCompressionReaderTest {
     }
 
     @Test
+    void bytesThatNoTextHasAreNotCalledText() {
+        byte[] bytes = new byte[2000];
+        Arrays.fill(bytes, (byte) 0xFF);
+        assertRefused(bytes, "byte 0: 4294967295 entries for conv1, expected at most 14112, one for each weight");
+    }
+
+    @Test
     void everyTruncationIsRefused() {
         byte[] bytes = NetBytes.file(300, 90, 4);
         new Random(5).ints(300, 0, bytes.length).forEach(length -> assertThatThrownBy(

@@ -2,9 +2,15 @@ package dev.kiln.app;
 
 import dev.kiln.app.cli.KilnCommand;
 import dev.kiln.app.shell.Launcher;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Starts the window or runs a command. Does not extend JavaFX's Application, so that Kiln starts from the class path. */
 public final class Main {
@@ -12,10 +18,18 @@ public final class Main {
 
     /** Opens the window where there are no arguments or where they begin with {@code window}; else runs a command. */
     public static void main(String[] arguments) {
+        // all of Kiln's text is English: numbers in it must not follow another language's habits
+        Locale.setDefault(Locale.ROOT);
         if (arguments.length == 0 || arguments[0].equals("window")) {
             List<Path> files = Arrays.stream(arguments).skip(1).map(Path::of).toList();
             System.exit(Launcher.open(files));
         }
-        System.exit(KilnCommand.run(arguments, System.out, System.err));
+        System.exit(KilnCommand.run(arguments, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+    }
+
+    /** JSON is UTF-8 whatever the terminal's encoding is. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
     }
 }

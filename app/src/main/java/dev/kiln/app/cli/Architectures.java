@@ -41,9 +41,9 @@ final class Architectures {
             return preset.get().architecture();
         }
         Path file = Path.of(nameOrFile);
-        if (!Files.exists(file)) {
+        if (nameOrFile.isBlank() || !Files.exists(file)) {
             throw new InputException(
-                    nameOrFile,
+                    nameOrFile.isBlank() ? "\"" + nameOrFile + "\"" : nameOrFile,
                     "",
                     "there is no such file and no such preset, expected a file or one of "
                             + Presets.all().stream().map(Preset::id).collect(Collectors.joining(", ")));

@@ -43,10 +43,27 @@ final class ClassifyCommand extends ReportingCommand {
         }
     }
 
-    private record Outcome(List<Classified> images, boolean complete) implements Report {
+    private record Failed(String file, String message) {
+        Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("file", file);
+            json.put("message", message);
+            return json;
+        }
+    }
+
+    private record Outcome(List<Classified> images, List<Failed> failures) implements Report {
         @Override
         public Object json() {
-            return Map.of("images", images.stream().map(Classified::json).toList());
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("images", images.stream().map(Classified::json).toList());
+            json.put("failures", failures.stream().map(Failed::json).toList());
+            return json;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return images.isEmpty();
         }
 
         @Override
@@ -65,14 +82,14 @@ final class ClassifyCommand extends ReportingCommand {
 
         @Override
         public int exitCode() {
-            return complete ? KilnCommand.OK : KilnCommand.INPUT_AT_FAULT;
+            return failures.isEmpty() ? KilnCommand.OK : KilnCommand.INPUT_AT_FAULT;
         }
     }
 
     @Override
     Report report() throws IOException {
         List<Classified> classified = new ArrayList<>();
-        boolean complete = true;
+        List<Failed> failures = new ArrayList<>();
         try (Network network = options.build(diagnostics())) {
             for (Path image : images) {
                 try {
@@ -81,10 +98,10 @@ final class ClassifyCommand extends ReportingCommand {
                             new Classified(image.toString(), Prediction.top(probabilities, TOP), options.classes()));
                 } catch (InputException unreadable) {
                     diagnostics().println("kiln: " + unreadable.getMessage());
-                    complete = false;
+                    failures.add(new Failed(image.toString(), unreadable.getMessage()));
                 }
             }
         }
-        return new Outcome(List.copyOf(classified), complete);
+        return new Outcome(List.copyOf(classified), List.copyOf(failures));
     }
 }

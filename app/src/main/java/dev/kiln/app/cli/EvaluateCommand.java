@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -37,20 +36,11 @@ final class EvaluateCommand extends ReportingCommand {
         public Object json() {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("images", result.answered());
-            json.put("top1", share(result.top1()));
-            json.put("top5", share(result.top5()));
+            json.put("top1", result.top1().orElseThrow());
+            json.put("top5", result.top5().orElseThrow());
             json.put("failures", result.failures().stream().map(this::failure).toList());
             json.put("unlabelled", unlabelled.stream().map(Path::toString).toList());
             return json;
-        }
-
-        /** A fraction, or null where no picture could be read. */
-        private static Double share(OptionalDouble share) {
-            return share.isPresent() ? share.getAsDouble() : null;
-        }
-
-        private static String words(OptionalDouble share) {
-            return share.isPresent() ? Figures.percent(share.getAsDouble()) : "–";
         }
 
         private Map<String, Object> failure(EvaluationResult.Failure failure) {
@@ -63,8 +53,8 @@ final class EvaluateCommand extends ReportingCommand {
         @Override
         public void print(PrintStream out) {
             out.printf("%d pictures%n", result.answered());
-            out.printf("  top-1 %s%n", words(result.top1()));
-            out.printf("  top-5 %s%n", words(result.top5()));
+            out.printf("  top-1 %s%n", Figures.percent(result.top1().orElseThrow()));
+            out.printf("  top-5 %s%n", Figures.percent(result.top5().orElseThrow()));
             if (!result.failures().isEmpty()) {
                 out.printf("%d pictures could not be read:%n", result.failures().size());
                 result.failures().forEach(failure -> out.println("  " + failure.message()));
@@ -89,6 +79,15 @@ final class EvaluateCommand extends ReportingCommand {
         try (Network network = options.build(diagnostics())) {
             EvaluationResult result = Evaluation.run(
                     labelled.pictures(), picture -> network.probabilities(options.read(picture)), progress());
+            if (result.answered() == 0) {
+                throw new InputException(
+                        folder.toString(),
+                        "",
+                        "none of its labelled pictures (%d) could be read, for example %s"
+                                .formatted(
+                                        labelled.pictures().size(),
+                                        result.failures().get(0).message()));
+            }
             return new Accuracy(result, labelled.unlabelled());
         }
     }

@@ -37,6 +37,8 @@ public final class KilnCommand implements Streams, Runnable {
     static final int OK = 0;
     static final int INPUT_AT_FAULT = 1;
 
+    private static final String UNWRITTEN = "standard output was closed or is full before all was written";
+
     @Spec
     private CommandSpec spec;
 
@@ -62,17 +64,30 @@ public final class KilnCommand implements Streams, Runnable {
         line.setUsageHelpWidth(110);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, where, parsed) -> explain(failure, err));
-        return line.execute(arguments);
+        try {
+            int exitCode = line.execute(arguments);
+            return exitCode == OK && out.checkError() ? explain(new IOException(UNWRITTEN), err) : exitCode;
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError failure) {
+            // picocli handles exceptions, but no errors
+            return explain(failure, err);
+        }
     }
 
-    private static int explain(Exception failure, PrintStream err) {
-        boolean expected = failure instanceof InputException || failure instanceof IllegalArgumentException;
-        if (!expected) {
-            LoggerFactory.getLogger(KilnCommand.class).error("command failed", failure);
-        }
-        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        err.println("kiln: " + (expected || failure instanceof IOException ? message : "unexpected: " + message));
+    private static int explain(Throwable failure, PrintStream err) {
+        err.println("kiln: " + message(failure));
         return INPUT_AT_FAULT;
+    }
+
+    private static String message(Throwable failure) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        if (failure instanceof InputException || failure instanceof IllegalArgumentException) {
+            return message;
+        }
+        LoggerFactory.getLogger(KilnCommand.class).error("command failed", failure);
+        if (failure instanceof OutOfMemoryError) {
+            return "there is not enough memory for it (" + message + "); a smaller input size needs less";
+        }
+        return failure instanceof IOException ? message : "unexpected: " + message;
     }
 
     @Override

@@ -10,6 +10,11 @@ interface Report {
     /** Prints the report for people. */
     void print(PrintStream out);
 
+    /** True where there is nothing to print, because all of the input was at fault. */
+    default boolean isEmpty() {
+        return false;
+    }
+
     /** The process's exit code: 1 where some of the input was at fault. */
     default int exitCode() {
         return KilnCommand.OK;

@@ -28,6 +28,9 @@ abstract class ReportingCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         Report report = report();
+        if (report.isEmpty()) {
+            return report.exitCode();
+        }
         if (json) {
             JsonOutput.print(report.json(), parent.out());
         } else {

@@ -51,10 +51,11 @@ final class WeightsCommand implements Streams, Runnable {
         @Parameters(paramLabel = "FILE", description = "A weight file, such as the authors' compressed_SqueezeNet.net.")
         private Path file;
 
-        private record Contents(String format, List<WeightStatistics> tensors) implements Report {
+        private record Contents(String file, String format, List<WeightStatistics> tensors) implements Report {
             @Override
             public Object json() {
                 Map<String, Object> json = new LinkedHashMap<>();
+                json.put("file", file);
                 json.put("format", format);
                 json.put("tensors", tensors.stream().map(Contents::tensor).toList());
                 return json;
@@ -87,7 +88,7 @@ final class WeightsCommand implements Streams, Runnable {
                             Figures.value(tensor.mean()),
                             Figures.value(tensor.std()));
                 }
-                out.println("format: " + format);
+                out.println(file + ": " + format);
                 table.print(out);
             }
         }
@@ -96,7 +97,8 @@ final class WeightsCommand implements Streams, Runnable {
         Report report() throws IOException {
             Weights weights = WeightFiles.read(file);
             return new Contents(
-                    weights.description(),
+                    file.toString(),
+                    WeightFiles.FORMAT,
                     weights.tensors().stream().map(WeightStatistics::of).toList());
         }
     }

@@ -192,6 +192,40 @@ class CommandLineTest {
     }
 
     @Test
+    void anEvaluationWithoutAnyReadablePictureFails() throws IOException {
+        Files.writeString(folder.resolve("n02088466_broken.jpg"), "no picture");
+        assertThat(run("evaluate", "squeezenet-v1.0", folder.toString())).isEqualTo(1);
+        assertThat(errors()).contains("none of its labelled pictures (1) could be read", "n02088466_broken.jpg");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void classifiesWhatCanBeReadAndNamesTheRest() throws IOException {
+        Path picture = SharedData.file("golden/cat.png");
+        assertThat(run("classify", "squeezenet-v1.0", "missing.jpg", picture.toString(), "--json"))
+                .isEqualTo(1);
+        JsonNode json = new ObjectMapper().readTree(out.toByteArray());
+        assertThat(json.get("images")).hasSize(1);
+        assertThat(json.get("images").get(0).get("file").asText()).isEqualTo(picture.toString());
+        assertThat(json.get("failures")).hasSize(1);
+        assertThat(json.get("failures").get(0).get("file").asText()).isEqualTo("missing.jpg");
+    }
+
+    @Test
+    void namesTheFormatOfWeights() throws IOException {
+        Path weights = SharedData.file("models/squeezenet_v1.0_deep_compressed.net");
+        JsonNode json = json("weights", "inspect", weights.toString());
+        assertThat(json.get("format").asText()).isEqualTo("deep-compression-net");
+        assertThat(json.get("file").asText()).isEqualTo(weights.toString());
+    }
+
+    @Test
+    void anEmptyNameIsNoArchitecture() {
+        assertThat(run("analyze", "")).isEqualTo(1);
+        assertThat(errors()).startsWith("kiln: \"\": there is no such file and no such preset");
+    }
+
+    @Test
     void exportsKilnJsonThatAnalyzesToTheSame() throws IOException {
         Path file = folder.resolve("net.json");
         assertThat(run("export", "squeezenet-v1.0", "--set", "sr=0.5", "--format", "kiln", "--out", file.toString()))
@@ -220,6 +254,7 @@ class CommandLineTest {
                 "analyze squeezenet-v1.0 --set input=5|conv1: window 7 does not fit 5×5 input",
                 "weights inspect missing.net|missing.net",
                 "classify squeezenet-v1.0 missing.jpg|missing.jpg",
+                "classify squeezenet-v1.0 missing.jpg --json|missing.jpg",
                 "activations squeezenet-v1.0 missing.jpg --layer conv99 --out maps|conv99",
                 "evaluate squeezenet-v1.0 missing-folder|missing-folder"
             })

@@ -44,9 +44,18 @@ public final class Network implements AutoCloseable {
         try {
             Nd4j.create(DataType.FLOAT, 1).close();
         } catch (RuntimeException | LinkageError e) {
-            throw new IllegalStateException("DL4J's native library does not load: " + e.getMessage(), e);
+            throw new IllegalStateException("DL4J's native library does not load: " + rootOf(e), e);
         }
         prepared = true;
+    }
+
+    /** Failures of a class's initialization have no message of their own. */
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /**

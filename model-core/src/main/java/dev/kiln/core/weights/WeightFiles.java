@@ -8,6 +8,9 @@ import java.nio.file.Path;
 
 /** The door for weight files of any format that Kiln reads: for now the authors' {@code .net} file. */
 public final class WeightFiles {
+    /** The name of the one format that is read. */
+    public static final String FORMAT = "deep-compression-net";
+
     private static final String READABLE =
             "expected the weights of SqueezeNet v1.0 after Deep Compression (squeezenet_v1.0_deep_compressed.net)";
     private static final int HEAD_BYTES = 512;

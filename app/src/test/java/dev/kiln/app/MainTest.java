@@ -1,0 +1,121 @@
+package dev.kiln.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own shows: encodings, locales, displays, and memory that runs out. */
+class MainTest {
+    private static final List<String> IN_ARABIC = List.of("-Duser.language=ar", "-Duser.country=EG");
+    private static final Map<String, String> C_LOCALE = Map.of("LC_ALL", "C", "LANG", "C");
+
+    @TempDir
+    Path folder;
+
+    /** The exit code, and what was printed. */
+    private record Outcome(int exitCode, String out, String err) {}
+
+    private Outcome kiln(List<String> flags, Map<String, String> environment, String... arguments) throws Exception {
+        return kiln(flags, environment, folder.resolve("out").toFile(), arguments);
+    }
+
+    private Outcome kiln(List<String> flags, Map<String, String> environment, File out, String... arguments)
+            throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Djava.io.tmpdir=" + folder);
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.kiln.app.Main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "JAVA_TOOL_OPTIONS"));
+        builder.environment().putAll(environment);
+        File err = folder.resolve("err").toFile();
+        Process process = builder.redirectOutput(out).redirectError(err).start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Outcome(process.exitValue(), out.isFile() ? text(out) : "", text(err));
+    }
+
+    private static String text(File file) throws IOException {
+        return Files.readString(file.toPath(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void printsUtf8WhereTheLocaleHasOnlyAscii() throws Exception {
+        assertThat(kiln(List.of(), C_LOCALE, "presets").out()).contains("3×227×227");
+        String json = kiln(List.of(), C_LOCALE, "presets", "--json").out();
+        assertThat(new ObjectMapper().readTree(json).get("presets")).isNotEmpty();
+    }
+
+    @Test
+    void printsEnglishNumbersWhateverTheLanguage() throws Exception {
+        assertThat(kiln(IN_ARABIC, Map.of(), "analyze", "squeezenet-v1.0").out())
+                .contains("receptive field of the last convolution: 155 pixels, every 16");
+        assertThat(kiln(IN_ARABIC, Map.of(), "analyze", "squeezenet-v1.0", "--set", "modules=257")
+                        .err())
+                .isEqualToIgnoringNewLines("kiln: modules=257: expected a whole number from 1 to 256");
+    }
+
+    /** Turkish turns an I into a dotless i when it makes a word small. */
+    @Test
+    void readsWordsInTurkeyToo() throws Exception {
+        List<String> turkish = List.of("-Duser.language=tr", "-Duser.country=TR");
+        assertThat(kiln(turkish, Map.of(), "analyze", "squeezenet-v1.0", "--set", "bypass=SIMPLE", "--json")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void saysInOneSentenceThatThereIsNoDisplay() throws Exception {
+        Outcome outcome = kiln(List.of("-Dkiln.command=kiln"), Map.of());
+        assertThat(outcome)
+                .isEqualTo(new Outcome(
+                        1,
+                        "",
+                        "Kiln needs a display to open its window, and there is none; without one, try: kiln analyze"
+                                + " squeezenet-v1.0" + System.lineSeparator()));
+    }
+
+    @Test
+    void saysThatThereIsTooLittleMemoryWithoutAStackTrace() throws Exception {
+        Path weights = SharedData.file("models/squeezenet_v1.0_deep_compressed.net");
+        Path picture = SharedData.file("golden/cat.png");
+        Outcome outcome = kiln(
+                List.of("-Xmx16m"),
+                Map.of(),
+                "classify",
+                "squeezenet-v1.0",
+                "--weights",
+                weights.toString(),
+                picture.toString());
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err().lines()).hasSize(1).first().asString().contains("memory");
+    }
+
+    @Test
+    void failsWhereTheOutputCannotBeWritten() throws Exception {
+        File full = new File("/dev/full");
+        assumeTrue(full.exists(), "/dev/full is absent: skipped");
+        Outcome outcome = kiln(List.of(), Map.of(), full, "presets", "--json");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err().lines())
+                .containsExactly("kiln: standard output was closed or is full before all was written");
+    }
+}

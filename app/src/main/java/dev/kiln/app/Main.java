@@ -5,6 +5,9 @@ import dev.kiln.app.shell.Launcher;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,6 +33,24 @@ public final class Main {
     /** JSON is UTF-8 whatever the terminal's encoding is. */
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
+                new BufferedOutputStream(new Pipe(new FileOutputStream(descriptor))), true, StandardCharsets.UTF_8);
+    }
+
+    /** A reader that has seen enough, such as {@code head}, closes its end of the pipe: no fault, the rest is dropped. */
+    private static final class Pipe extends FilterOutputStream {
+        Pipe(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            try {
+                out.write(bytes, from, count);
+            } catch (IOException e) {
+                if (!"Broken pipe".equals(e.getMessage())) {
+                    throw e;
+                }
+            }
+        }
     }
 }

@@ -110,6 +110,34 @@ class MainTest {
     }
 
     @Test
+    void takesNoOffenceAtAReaderThatStopsEarly() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "/bin/sh is absent: skipped");
+        Path codeFile = folder.resolve("code");
+        Path err = folder.resolve("err");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process shell = new ProcessBuilder(
+                        "/bin/sh",
+                        "-c",
+                        "{ \"$0\" \"$@\"; echo $? > code; } | head -c 10",
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.kiln.app.Main",
+                        "analyze",
+                        "squeezenet-v1.0",
+                        "--set",
+                        "modules=256",
+                        "--json")
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(codeFile).content().isEqualToIgnoringWhitespace("0");
+        assertThat(err).isEmptyFile();
+    }
+
+    @Test
     void failsWhereTheOutputCannotBeWritten() throws Exception {
         File full = new File("/dev/full");
         assumeTrue(full.exists(), "/dev/full is absent: skipped");

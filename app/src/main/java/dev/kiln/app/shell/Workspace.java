@@ -158,8 +158,10 @@ public final class Workspace {
         background.start(
                 "downloading " + download.name(),
                 progress -> {
-                    UserFolders.created(target.getParent());
-                    downloader.fetch(download, target, progress);
+                    if (!Downloader.isThere(download, target)) {
+                        UserFolders.created(target.getParent());
+                        downloader.fetch(download, target, progress);
+                    }
                     return WeightFiles.read(target);
                 },
                 weights -> run.weightsProperty().set(weights),

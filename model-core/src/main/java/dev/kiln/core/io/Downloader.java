@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -56,6 +57,19 @@ public final class Downloader {
      */
     public void fetch(Download download, Path target, Progress progress) throws InputException {
         AtomicFiles.write(target, out -> new Transfer(download, progress).into(out));
+    }
+
+    /** True where the file is there already with the right length and SHA-256: then there is nothing to fetch. */
+    public static boolean isThere(Download download, Path target) {
+        try {
+            return Files.isRegularFile(target)
+                    && Files.size(target) == download.bytes()
+                    && HexFormat.of()
+                            .formatHex(sha256().digest(Files.readAllBytes(target)))
+                            .equals(download.sha256());
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** One download under way. */

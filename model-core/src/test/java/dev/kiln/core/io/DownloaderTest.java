@@ -137,6 +137,19 @@ class DownloaderTest {
     }
 
     @Test
+    void tellsAWholeFileFromADamagedOne() throws IOException {
+        Path file = folder.resolve("abc.bin");
+        assertThat(Downloader.isThere(abcAt("/abc"), file)).isFalse();
+        assertThat(Downloader.isThere(abcAt("/abc"), folder)).isFalse();
+        assertThat(Downloader.isThere(abcAt("/abc"), Files.writeString(file, "ab")))
+                .isFalse();
+        assertThat(Downloader.isThere(abcAt("/abc"), Files.writeString(file, "abd")))
+                .isFalse();
+        assertThat(Downloader.isThere(abcAt("/abc"), Files.writeString(file, "abc")))
+                .isTrue();
+    }
+
+    @Test
     void followsARedirect() throws IOException {
         downloader.fetch(abcAt("/moved"), folder.resolve("abc.bin"), Progress.NONE);
         assertThat(folder.resolve("abc.bin")).hasBinaryContent(ABC);

@@ -14,6 +14,7 @@ import java.util.Set;
 /** Builds one layout. */
 final class DiagramBuilder {
     private static final double NAME_ROW = 20;
+    private static final double SHAPE_ROW = 11.5;
     private static final double LEGEND_ROW = 26;
     private static final double TALLEST_BAR = 340;
 
@@ -25,6 +26,7 @@ final class DiagramBuilder {
     private final Spacing spacing;
     private final double[] lefts;
     private final Connections connections;
+    private final double captions;
     private final double middle;
 
     private final List<DiagramBox> boxes = new ArrayList<>();
@@ -42,18 +44,20 @@ final class DiagramBuilder {
                 .map(block -> BlockParts.of(graph, block))
                 .toList();
         this.connections = Connections.of(graph, blocks);
+        DiagramScale widths = new DiagramScale(shaped, 0);
+        this.spacing = blocks.isEmpty() ? null : new Spacing(blocks, widths, shapeWidths(), connections, width);
+        this.captions = NAME_ROW + (shapesAre(ShapePlace.BELOW) ? 2 * SHAPE_ROW : 0);
         double top = connections.heightAbove();
-        double body = height - top - NAME_ROW - LEGEND_ROW;
+        double body = height - top - captions - LEGEND_ROW;
         this.scale = new DiagramScale(shaped, Math.min(TALLEST_BAR, body - 2 * BlockParts.PADDING));
         this.middle = top + body / 2;
-        this.spacing = blocks.isEmpty() ? null : new Spacing(blocks, scale, labelWidths(), width);
         this.lefts = blocks.isEmpty() ? new double[0] : spacing.lefts();
     }
 
     DiagramLayout build() {
         for (int i = 0; i < blocks.size(); i++) {
             placeBlock(i);
-            placeName(i);
+            placeCaption(i);
             if (connections.followed(i)) {
                 placeEdge(i);
             }
@@ -74,14 +78,15 @@ final class DiagramBuilder {
                 Owners.of(graph, blocks, boxes));
     }
 
-    private double[] labelWidths() {
+    private boolean shapesAre(ShapePlace place) {
+        return spacing != null && spacing.shapes() == place;
+    }
+
+    private double[] shapeWidths() {
         double[] widths = new double[blocks.size()];
         for (int i = 0; i < widths.length; i++) {
-            if (connections.followed(i)) {
-                widths[i] = shapeLines(i).stream()
-                        .mapToDouble(line -> TextWidths.estimate(line, TextWidths.SHAPE_SIZE))
-                        .max()
-                        .orElse(0);
+            for (String line : shapeLines(i)) {
+                widths[i] = Math.max(widths[i], TextWidths.estimate(line, TextWidths.SHAPE_SIZE));
             }
         }
         return widths;
@@ -136,29 +141,36 @@ final class DiagramBuilder {
         }
     }
 
-    private void placeName(int index) {
+    private void placeCaption(int index) {
         double x = center(index);
-        double baseline = height - LEGEND_ROW - NAME_ROW + 13;
+        double baseline = height - LEGEND_ROW - captions + 13;
         String layer = blocks.get(index).block().layer();
         labels.add(new DiagramLabel(spacing.name(index), layer, DiagramLabel.Kind.NAME, x, baseline));
+        if (shapesAre(ShapePlace.BELOW)) {
+            placeShape(index, x, baseline + SHAPE_ROW, SHAPE_ROW);
+        }
+    }
+
+    private void placeShape(int index, double x, double baseline, double row) {
+        String layer = graph.node(blocks.get(index).block().last()).id();
+        double y = baseline;
+        for (String line : shapeLines(index)) {
+            labels.add(new DiagramLabel(line, layer, DiagramLabel.Kind.SHAPE, x, y));
+            y += row;
+        }
     }
 
     private void placeEdge(int index) {
         double from = lefts[index] + spacing.width(index);
         double to = lefts[index + 1];
         edges.add(new DiagramEdge(from, to, middle));
-        if (spacing.labelled()) {
+        if (shapesAre(ShapePlace.BETWEEN)) {
             double x = (from
                             + blocks.get(index).terminal()
                             + to
                             - blocks.get(index + 1).terminal())
                     / 2;
-            double y = middle - 4;
-            String layer = graph.node(blocks.get(index).block().last()).id();
-            for (String line : shapeLines(index)) {
-                labels.add(new DiagramLabel(line, layer, DiagramLabel.Kind.SHAPE, x, y));
-                y = middle + 2 + TextWidths.SHAPE_SIZE;
-            }
+            placeShape(index, x, middle - 4, 6 + TextWidths.SHAPE_SIZE);
         }
     }
 

@@ -50,7 +50,7 @@ public final class NetworkDiagram extends Region {
         widthProperty().addListener(this::forgetPicture);
         heightProperty().addListener(this::forgetPicture);
         for (Observable observable : new Observable[] {
-            selectedLayer, hoveredLayer, stale, problemLayers, theme, focusedProperty(), scrollBar.valueProperty()
+            selectedLayer, hoveredLayer, stale, problemLayers, theme, focusVisibleProperty(), scrollBar.valueProperty()
         }) {
             observable.addListener(o -> requestLayout());
         }
@@ -121,7 +121,7 @@ public final class NetworkDiagram extends Region {
                 theme.get(), selectedLayer.get(), hoveredLayer.get(), stale.get(), problemLayers.get());
         var gc = canvas.getGraphicsContext2D();
         DiagramPainter.paint(gc, picture(), style, scrolled(), canvas.getWidth(), canvas.getHeight());
-        if (isFocused()) {
+        if (isFocusVisible()) {
             gc.setStroke(FxColors.of(Tone.ACCENT, theme.get()));
             gc.setLineWidth(1);
             gc.strokeRoundRect(1.5, 1.5, canvas.getWidth() - 3, canvas.getHeight() - 3, 8, 8);

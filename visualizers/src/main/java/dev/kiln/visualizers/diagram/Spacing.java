@@ -3,8 +3,8 @@ package dev.kiln.visualizers.diagram;
 import java.util.List;
 
 /**
- * Horizontal places of blocks in a given width. Bars shrink and labels go first; where the blocks still do not fit, the picture
- * becomes wider than asked for.
+ * Horizontal places of blocks in a given width. Bars shrink and shapes move below the names, or away, first; where the blocks
+ * still do not fit, the picture becomes wider than asked for.
  */
 final class Spacing {
     private static final double MARGIN = 14;
@@ -18,19 +18,21 @@ final class Spacing {
 
     private final List<BlockParts> blocks;
     private final DiagramScale scale;
-    private final double[] labelWidths;
+    private final double[] shapeWidths;
+    private final Connections connections;
     private final String[] names;
 
     private double unit = NARROWEST_UNIT;
-    private boolean labelled = true;
+    private ShapePlace shapes = ShapePlace.BETWEEN;
     private double extraGap;
     private double start;
 
-    /** Label widths are those of the connection behind each block, 0 where it has none. */
-    Spacing(List<BlockParts> blocks, DiagramScale scale, double[] labelWidths, double width) {
+    /** Shape widths are those of the text that says what comes out of each block. */
+    Spacing(List<BlockParts> blocks, DiagramScale scale, double[] shapeWidths, Connections connections, double width) {
         this.blocks = blocks;
         this.scale = scale;
-        this.labelWidths = labelWidths;
+        this.shapeWidths = shapeWidths;
+        this.connections = connections;
         this.names = blocks.stream()
                 .map(b -> TextWidths.fitting(b.block().name(), TextWidths.NAME_SIZE, WIDEST_NAME))
                 .toArray(String[]::new);
@@ -38,14 +40,21 @@ final class Spacing {
     }
 
     private void fit(double width) {
-        if (total() > width) {
-            labelled = false;
-            labelled = total() > width;
-        }
+        placeShapes(width);
         widenBars(width);
         double rest = Math.max(0, width - total());
         extraGap = blocks.size() > 1 ? Math.min(MOST_EXTRA_GAP, rest / (blocks.size() - 1)) : 0;
         start = Math.max(0, width - total()) / 2;
+    }
+
+    private void placeShapes(double width) {
+        for (ShapePlace place : ShapePlace.values()) {
+            shapes = place;
+            if (total() <= width) {
+                return;
+            }
+        }
+        shapes = ShapePlace.BETWEEN;
     }
 
     /** By halving: widths grow with the unit, though not evenly, because of bars at their least width and of names. */
@@ -67,9 +76,9 @@ final class Spacing {
         return unit;
     }
 
-    /** False where there was no place for the shapes between the blocks. */
-    boolean labelled() {
-        return labelled;
+    /** Where there was place for the shapes. */
+    ShapePlace shapes() {
+        return shapes;
     }
 
     /** A block's name, cut to the place there is. */
@@ -106,22 +115,25 @@ final class Spacing {
     }
 
     private double edgeMargin(int block) {
-        double overhang = (nameWidth(block) - width(block)) / 2;
+        double overhang = (captionWidth(block) - width(block)) / 2;
         return MARGIN + Math.max(blocks.get(block).terminal(), overhang);
     }
 
-    private double nameWidth(int block) {
-        return TextWidths.estimate(names[block], TextWidths.NAME_SIZE);
+    /** Width of what stands below a block. */
+    private double captionWidth(int block) {
+        double name = TextWidths.estimate(names[block], TextWidths.NAME_SIZE);
+        return shapes == ShapePlace.BELOW ? Math.max(name, shapeWidths[block]) : name;
     }
 
     private double gap(int block) {
         if (block + 1 == blocks.size()) {
             return 0;
         }
-        double core = labelled && labelWidths[block] > 0 ? labelWidths[block] + LABEL_MARGIN : PLAIN_GAP;
+        boolean labelled = shapes == ShapePlace.BETWEEN && connections.followed(block);
+        double core = labelled ? shapeWidths[block] + LABEL_MARGIN : PLAIN_GAP;
         double gap = blocks.get(block).terminal() + core + blocks.get(block + 1).terminal();
         double betweenCenters = (width(block) + width(block + 1)) / 2;
-        double names = (nameWidth(block) + nameWidth(block + 1)) / 2 + NAME_GAP;
-        return Math.max(gap, names - betweenCenters) + extraGap;
+        double captions = (captionWidth(block) + captionWidth(block + 1)) / 2 + NAME_GAP;
+        return Math.max(gap, captions - betweenCenters) + extraGap;
     }
 }

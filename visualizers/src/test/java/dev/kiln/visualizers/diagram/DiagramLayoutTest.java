@@ -174,6 +174,23 @@ class DiagramLayoutTest {
     }
 
     @Test
+    void shapesStandBelowTheNamesWhereTheEdgesHaveNoRoom() {
+        // the diagram's width in a window of 1280 pixels
+        DiagramLayout picture = DiagramLayout.of(Samples.shaped(Samples.squeezeNet()), 784, 258);
+        DiagramLabel name = picture.labels().stream()
+                .filter(label -> label.text().equals("fire2"))
+                .findFirst()
+                .orElseThrow();
+        List<DiagramLabel> shape = picture.labels().stream()
+                .filter(label ->
+                        label.kind() == DiagramLabel.Kind.SHAPE && label.layer().equals("fire2/concat"))
+                .toList();
+        assertThat(picture.width()).isLessThanOrEqualTo(784.01);
+        assertThat(shape).extracting(DiagramLabel::text).containsExactly("128", "55×55");
+        assertThat(shape).allMatch(line -> line.x() == name.x() && line.y() > name.y());
+    }
+
+    @Test
     void pointFindsBoxBeforeFrame() {
         DiagramLayout picture = DiagramLayout.of(Samples.shaped(Samples.squeezeNet()), 1000, 260);
         Rect half = picture.boundsOf("fire4/expand3x3").orElseThrow();

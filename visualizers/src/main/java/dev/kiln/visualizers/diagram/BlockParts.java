@@ -27,7 +27,7 @@ record BlockParts(Block block, List<List<Integer>> columns, int addition, int by
     static final double LOWEST_ROW = 9;
 
     /** Pixels on either side of a module with a bypass: where it goes up, and the sign of the addition. */
-    static final double TERMINAL = 16;
+    static final double TERMINAL = 13;
 
     static BlockParts of(LayerGraph graph, Block block) {
         if (!block.module()) {

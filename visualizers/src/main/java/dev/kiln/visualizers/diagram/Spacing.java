@@ -10,7 +10,7 @@ final class Spacing {
     private static final double MARGIN = 14;
     private static final double NARROWEST_UNIT = 0.5;
     private static final double WIDEST_UNIT = 1.3;
-    private static final double PLAIN_GAP = 14;
+    private static final double PLAIN_GAP = 11;
     private static final double LABEL_MARGIN = 11;
     private static final double NAME_GAP = 7;
     private static final double WIDEST_NAME = 74;
@@ -54,7 +54,8 @@ final class Spacing {
                 return;
             }
         }
-        shapes = ShapePlace.BETWEEN;
+        // the picture is scrolled: the narrowest one that says all
+        shapes = ShapePlace.BELOW;
     }
 
     /** By halving: widths grow with the unit, though not evenly, because of bars at their least width and of names. */

@@ -10,17 +10,16 @@ import dev.kiln.presets.MemoryUse;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** Whether the network fits a device: the device and the precision can be chosen, the answer stands beside them. */
-public final class BudgetLine extends HBox {
+/** Whether the network fits a device: a menu for the device and the precision, and the answer. */
+public final class BudgetLine {
     /**
      * A device and how the network's numbers are stored on it.
      *
@@ -35,8 +34,6 @@ public final class BudgetLine extends HBox {
     private final Tooltip details = new Tooltip();
 
     public BudgetLine() {
-        setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("budget");
         menu.setId("budget-menu");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getStyleClass().addAll("small", "flat");
@@ -46,7 +43,7 @@ public final class BudgetLine extends HBox {
             fill();
         });
         verdict.setId("budget-verdict");
-        getChildren().addAll(menu, verdict);
+        verdict.getStyleClass().add("fits");
     }
 
     private void fill() {
@@ -62,6 +59,16 @@ public final class BudgetLine extends HBox {
             item.setOnAction(event -> choice.set(new Choice(choice.get().device(), precision)));
             menu.getItems().add(item);
         }
+    }
+
+    /** Chooses the device and the precision. */
+    Node menu() {
+        return menu;
+    }
+
+    /** The answer for the chosen device. */
+    Node verdict() {
+        return verdict;
     }
 
     /** The device and precision that the user has chosen. */

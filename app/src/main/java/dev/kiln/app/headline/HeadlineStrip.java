@@ -2,7 +2,6 @@ package dev.kiln.app.headline;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -19,9 +18,9 @@ public final class HeadlineStrip extends HBox {
     private record TileLabels(Label value, Label caption, Label change, Tooltip tooltip) {}
 
     /**
-     * @param budget what stands below the comparison with AlexNet
+     * @param budget stands below the comparison with AlexNet
      */
-    public HeadlineStrip(Node budget) {
+    public HeadlineStrip(BudgetLine budget) {
         getStyleClass().add("headline");
         setId("headline");
         for (int i = 0; i < TILES; i++) {
@@ -31,7 +30,9 @@ public final class HeadlineStrip extends HBox {
         againstAlexNet.getStyleClass().add("headline-comparison");
         Label caption = new Label("against AlexNet (BVLC)");
         caption.getStyleClass().add("headline-caption");
-        VBox comparison = new VBox(againstAlexNet, caption, budget);
+        HBox choice = new HBox(caption, budget.menu());
+        choice.getStyleClass().add("budget");
+        VBox comparison = new VBox(againstAlexNet, choice, budget.verdict());
         comparison.getStyleClass().addAll("headline-tile", "headline-last");
         HBox.setHgrow(comparison, Priority.ALWAYS);
         getChildren().add(comparison);

@@ -61,13 +61,15 @@ public final class CompareView extends ScrollPane implements DocumentView {
             sentences.getChildren().add(sentence);
         });
         for (int i = 0; i < comparison.names().size(); i++) {
-            table.add(right(cell("compare-head")), 1 + 2 * i, 0);
+            table.add(right(cell("compare-head")), valueColumn(i), 0);
         }
         for (int row = 1; row <= comparison.rows().size(); row++) {
             table.add(cell("fact-name"), 0, row);
             for (int i = 0; i < comparison.names().size(); i++) {
-                table.add(right(cell("fact-value")), 1 + 2 * i, row);
-                table.add(right(cell("compare-ratio")), 2 + 2 * i, row);
+                table.add(right(cell("fact-value")), valueColumn(i), row);
+                if (i > 0) {
+                    table.add(right(cell("compare-ratio")), valueColumn(i) + 1, row);
+                }
             }
         }
     }
@@ -80,10 +82,17 @@ public final class CompareView extends ScrollPane implements DocumentView {
             texts.add(row.measure());
             for (int i = 0; i < row.values().size(); i++) {
                 texts.add(row.values().get(i));
-                texts.add(row.ratios().get(i));
+                if (i > 0) {
+                    texts.add(row.ratios().get(i));
+                }
             }
         }
         return texts;
+    }
+
+    /** The first network has no ratio behind its value. */
+    private static int valueColumn(int network) {
+        return Math.max(1, 2 * network);
     }
 
     private Label cell(String styleClass) {

@@ -66,10 +66,11 @@ public final class Inspector {
             facts.add(new Fact("MACs", Figures.count(cost.macs()), "Multiply-accumulates, biases not counted."));
         }
         facts.add(new Fact(
-                "receptive field",
-                cost.receptiveField().height() + " px, every "
-                        + cost.receptiveField().strideHeight(),
-                "Part of the picture that one cell sees, and the distance between neighbours."));
+                "receptive field", cost.receptiveField().height() + " px", "Part of the picture that one cell sees."));
+        facts.add(new Fact(
+                "field stride",
+                cost.receptiveField().strideHeight() + " px",
+                "Distance in the picture between what neighbouring cells see."));
         facts.add(new Fact(
                 "held meanwhile",
                 Figures.binaryBytes(Precision.FP32.bytes(cost.liveElements())),

@@ -90,6 +90,7 @@ public final class InspectorPanel extends VBox {
             for (Fact fact : inspection.facts()) {
                 Label value = new Label();
                 value.getStyleClass().add("fact-value");
+                value.setMinWidth(USE_PREF_SIZE);
                 facts.addRow(factValues.size(), name(fact.name(), fact.explanation()), value);
                 factValues.add(value);
             }
@@ -102,6 +103,7 @@ public final class InspectorPanel extends VBox {
     private static Label name(String text, String explanation) {
         Label name = new Label(text);
         name.getStyleClass().add("fact-name");
+        name.setMinWidth(USE_PREF_SIZE);
         name.setTooltip(new Tooltip(explanation));
         return name;
     }

@@ -34,7 +34,7 @@ public final class LayerTable extends TableView<LayerRow> implements DocumentVie
     }
 
     private void addColumns() {
-        text("Layer", "Name of the layer, as in the authors' Caffe files.", 168, row -> row.cost()
+        text("Layer", "Name of the layer, as in the authors' Caffe files.", 162, row -> row.cost()
                 .id());
         text("Kind", "What the layer does.", 92, row -> row.cost()
                 .layer()
@@ -43,7 +43,7 @@ public final class LayerTable extends TableView<LayerRow> implements DocumentVie
         text("Output", "Channels × height × width of what it computes.", 96, row -> row.cost()
                 .outputShape()
                 .toString());
-        number("Parameters", "Weights and biases.", 88, row -> dash(row.cost().parameters()));
+        number("Parameters", "Weights and biases.", 98, row -> dash(row.cost().parameters()));
         number("Share", "Part of all parameters.", 60, row -> share(row.parameterShare()));
         number(
                 "MACs",

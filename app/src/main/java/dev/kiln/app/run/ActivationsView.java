@@ -14,12 +14,14 @@ import dev.kiln.visualizers.palette.ColorMap;
 import dev.kiln.visualizers.palette.Theme;
 import java.util.List;
 import java.util.function.IntFunction;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +32,11 @@ import javafx.util.StringConverter;
 
 /** The activation maps of the selected layer, with the picture and the predictions beside them. */
 public final class ActivationsView extends BorderPane implements DocumentView {
+    /** Pixels, and the most of the view's width, that the large map takes from the grid. */
+    private static final double LARGE_WIDTH = 420;
+
+    private static final double LARGE_SHARE = 0.5;
+
     private final RunViewModel run;
     private final Selection selection;
     private final ActivationGrid grid = new ActivationGrid();
@@ -47,6 +54,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
      * @param classLabel names one of the 1,000 classes of ImageNet
      * @param pictureControls buttons that open pictures
      * @param weightControls buttons that open weights
+     * @param firstSteps buttons that lead out of the empty state
      */
     public ActivationsView(
             RunViewModel run,
@@ -54,7 +62,8 @@ public final class ActivationsView extends BorderPane implements DocumentView {
             ObservableValue<Theme> theme,
             IntFunction<String> classLabel,
             Node pictureControls,
-            Node weightControls) {
+            Node weightControls,
+            Node firstSteps) {
         this.run = run;
         this.selection = selection;
         getStyleClass().add("activations");
@@ -65,7 +74,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         grid.themeProperty().bind(theme);
         large.themeProperty().bind(theme);
         legend.themeProperty().bind(theme);
-        empty = emptyState();
+        empty = emptyState(firstSteps);
         buildMaps();
         setCenter(new StackPane(maps, empty));
         run.resultProperty().addListener((o, before, now) -> refresh());
@@ -74,14 +83,15 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         refresh();
     }
 
-    private static VBox emptyState() {
+    private static VBox emptyState(Node firstSteps) {
         Label title = new Label("Nothing to see yet");
         title.getStyleClass().add("empty-title");
-        Label text = new Label("Open a picture, drop one on the window, or choose a sample:"
-                + " then every layer shows here what it makes of it.");
+        Label text = new Label("Choose a sample, open a picture, or drop one on the window: then every layer shows here"
+                + " what it makes of it. Trained weights make the maps and the predictions mean something.");
         text.setWrapText(true);
         text.setMaxWidth(420);
-        VBox box = new VBox(title, text);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        VBox box = new VBox(title, text, firstSteps);
         box.setId("activations-empty");
         box.getStyleClass().add("empty-state");
         return box;
@@ -97,6 +107,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
             }
         });
         statistics.getStyleClass().add("note");
+        statistics.setTooltip(new Tooltip("Over all maps of the layer; flat maps have one value everywhere."));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(layers, space, rangeChoice(), colorMapChoice());
@@ -104,10 +115,10 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         head.getStyleClass().add("activation-head");
         largeTitle.getStyleClass().add("fact-value");
         VBox.setVgrow(large, Priority.ALWAYS);
-        Label readout = new Label();
-        readout.textProperty().bind(large.readoutProperty());
-        readout.getStyleClass().add("note");
-        largePane.getChildren().addAll(largeTitle, large, readout);
+        largePane.getChildren().addAll(largeTitle, large);
+        largePane
+                .prefWidthProperty()
+                .bind(Bindings.min(LARGE_WIDTH, maps.widthProperty().multiply(LARGE_SHARE)));
         largePane.getStyleClass().add("activation-large-pane");
         statistics.setId("activation-statistics");
         statistics.getStyleClass().add("activation-statistics");
@@ -188,7 +199,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
                         Figures.value(all.standardDeviation()),
                         Figures.value(all.max()),
                         Figures.percent(all.zeroFraction()),
-                        constantMaps == 0 ? "" : " · " + constantMaps + " constant maps");
+                        constantMaps == 0 ? "" : " · " + constantMaps + " flat");
     }
 
     /** The selected layer, or the first one that computes something. */

@@ -12,6 +12,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -50,6 +51,7 @@ final class InputPanel extends VBox {
         StackPane frame = new StackPane(picture);
         frame.getStyleClass().add("input-picture");
         HBox head = new HBox(frame, beside);
+        HBox.setHgrow(beside, Priority.ALWAYS);
         head.getStyleClass().add("input-head");
         getChildren().addAll(head, warning, predictions);
         run.resultProperty().addListener((o, before, now) -> show());
@@ -74,6 +76,7 @@ final class InputPanel extends VBox {
                 throw new UnsupportedOperationException("the box is not editable");
             }
         });
+        box.setMaxWidth(Double.MAX_VALUE);
         box.setTooltip(new Tooltip("How pixels become input values. " + Preprocessing.CAFFE.description() + ". "
                 + Preprocessing.TORCHVISION.description() + ". Weights want what they were trained with."));
         box.valueProperty().bindBidirectional(run.preprocessingProperty());

@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -119,7 +117,8 @@ final class MainWindow extends BorderPane {
                         appearance.themeProperty(),
                         classLabel,
                         menus.pictureControls(),
-                        menus.weightControls()));
+                        menus.weightControls(),
+                        menus.firstSteps()));
         middle.getItems().set(1, tabs);
         workspace.run().pictureProperty().addListener((o, before, now) -> tabs.open("activations"));
     }
@@ -139,19 +138,11 @@ final class MainWindow extends BorderPane {
         diagram.detailsProperty().set(this::cost);
         SplitPane pane = new SplitPane(diagram, place("tabs-place"));
         pane.setOrientation(Orientation.VERTICAL);
-        diagram.setMinHeight(DIAGRAM_HEIGHT / 2);
+        // the divider starts at its upper end and stays there: what a taller window gains goes to the views
+        diagram.setMinHeight(DIAGRAM_HEIGHT);
         tabs.setMinHeight(DIAGRAM_HEIGHT / 2);
         SplitPane.setResizableWithParent(diagram, false);
-        // the position counts once the pane has its height
-        pane.heightProperty().addListener(new InvalidationListener() {
-            @Override
-            public void invalidated(Observable height) {
-                if (pane.getHeight() > DIAGRAM_HEIGHT * 1.5) {
-                    pane.heightProperty().removeListener(this);
-                    pane.setDividerPositions(DIAGRAM_HEIGHT / pane.getHeight());
-                }
-            }
-        });
+        pane.setDividerPositions(0);
         return pane;
     }
 

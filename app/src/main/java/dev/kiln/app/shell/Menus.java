@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.event.EventHandler;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
@@ -19,7 +20,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /** The menu bar, and the buttons that stand for some of its items elsewhere. */
 final class Menus {
@@ -140,31 +143,51 @@ final class Menus {
 
     /** Opens a picture or chooses a sample. */
     Node pictureControls() {
-        Button open = new Button("Picture…");
-        open.getStyleClass().add("small");
+        Button open = button("Picture…", () -> actions.open(FileKind.PICTURE));
         open.setMinWidth(Button.USE_PREF_SIZE);
-        open.setOnAction(event -> actions.open(FileKind.PICTURE));
         MenuButton samples = new MenuButton("Samples");
-        samples.getStyleClass().add("small");
         samples.setMinWidth(MenuButton.USE_PREF_SIZE);
+        samples.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(samples, Priority.ALWAYS);
         samples.setId("samples");
         samples.getItems().add(new MenuItem("…"));
         fillOnce(samples.getItems(), handler -> samples.setOnShowing(handler), this::sampleItems);
         return new HBox(6, open, samples);
     }
 
+    /** The next step for whoever sees nothing yet. */
+    Node firstSteps() {
+        Button sample = button("Show a sample", () -> sampleItems().get(0).fire());
+        sample.getStyleClass().add("accent");
+        sample.setId("first-sample");
+        FlowPane steps = new FlowPane(
+                8,
+                8,
+                sample,
+                button("Open picture…", () -> actions.open(FileKind.PICTURE)),
+                button("Open weights…", () -> actions.open(FileKind.WEIGHTS)),
+                button("Download the authors' weights", actions::downloadWeights));
+        steps.setAlignment(Pos.CENTER);
+        return steps;
+    }
+
+    private static Button button(String text, Runnable action) {
+        Button button = new Button(text);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
     /** Opens or downloads weights. */
     Node weightControls() {
         MenuButton weights = new MenuButton("Weights");
         weights.setId("weights-menu");
-        weights.getStyleClass().add("small");
-        weights.setMinWidth(MenuButton.USE_PREF_SIZE);
+        weights.setMaxWidth(Double.MAX_VALUE);
         weights.getItems()
                 .addAll(
                         item("Open weights…", "", () -> actions.open(FileKind.WEIGHTS)),
                         item("Download the authors' weights", "", actions::downloadWeights),
                         item("Use untrained weights", "", workspace::forgetWeights));
-        return new HBox(weights);
+        return weights;
     }
 
     /** Chooses a preset. */

@@ -91,7 +91,7 @@ final class StatusBar extends HBox {
                                 : job.stepProperty().get() + " …",
                         job.stepProperty()));
         Button cancel = new Button("Cancel");
-        cancel.getStyleClass().addAll("small", "flat");
+        cancel.getStyleClass().addAll("small", "flat", "status-cancel");
         cancel.setOnAction(event -> job.cancel());
         work.getChildren().addAll(title, bar, cancel);
     }

@@ -51,7 +51,7 @@ final class ToolStrip extends HBox {
                         run.weightsProperty(),
                         run.resultProperty(),
                         run.pictureProperty()));
-        getChildren().addAll(undo, redo, name, presets, space, shown);
+        getChildren().addAll(undo, redo, presets, name, space, shown);
     }
 
     private static Button button(String id, Feather icon, String text, Runnable action) {

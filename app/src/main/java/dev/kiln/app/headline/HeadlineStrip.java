@@ -46,6 +46,9 @@ public final class HeadlineStrip extends HBox {
         labels.change().getStyleClass().add("headline-change");
         VBox tile = new VBox(labels.value(), labels.caption(), labels.change());
         tile.getStyleClass().add("headline-tile");
+        if (index == 0) {
+            tile.getStyleClass().add("headline-first");
+        }
         Tooltip.install(tile, labels.tooltip());
         tiles.add(labels);
         getChildren().add(tile);

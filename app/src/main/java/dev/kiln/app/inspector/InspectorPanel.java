@@ -33,6 +33,8 @@ public final class InspectorPanel extends VBox {
         section.getStyleClass().add("section-title");
         title.setId("inspector-title");
         title.getStyleClass().add("inspector-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         subtitle.getStyleClass().add("note");
         subtitle.setWrapText(true);
         getChildren().addAll(section, title, subtitle, fields, facts);

@@ -36,9 +36,11 @@ public final class ActivationsView extends BorderPane implements DocumentView {
     private static final double LARGE_WIDTH = 420;
 
     private static final double LARGE_SHARE = 0.5;
+    private static final int IMAGENET_CLASSES = 1000;
 
     private final RunViewModel run;
     private final Selection selection;
+    private final IntFunction<String> classLabel;
     private final ActivationGrid grid = new ActivationGrid();
     private final ActivationMapView large = new ActivationMapView();
     private final ColorLegend legend = new ColorLegend();
@@ -66,6 +68,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
             Node firstSteps) {
         this.run = run;
         this.selection = selection;
+        this.classLabel = classLabel;
         getStyleClass().add("activations");
         setLeft(new InputPanel(run, classLabel, pictureControls, weightControls));
         grid.setId("activation-grid");
@@ -80,6 +83,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         run.resultProperty().addListener((o, before, now) -> refresh());
         selection.layerProperty().addListener((o, before, now) -> refresh());
         grid.selectedChannelProperty().addListener((o, before, now) -> showLarge());
+        grid.hoveredChannelProperty().addListener((o, before, now) -> showStatistics());
         refresh();
     }
 
@@ -100,7 +104,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
     private void buildMaps() {
         layers.setId("activation-layer");
         layers.setPrefWidth(190);
-        layers.setMinWidth(150);
+        layers.setMinWidth(110);
         layers.setOnAction(event -> {
             if (!following && layers.getValue() != null) {
                 selection.select(layers.getValue());
@@ -132,6 +136,10 @@ public final class ActivationsView extends BorderPane implements DocumentView {
     private ChoiceBox<RangeMode> rangeChoice() {
         ChoiceBox<RangeMode> box = new ChoiceBox<>();
         box.setId("range-mode");
+        box.setMinWidth(120);
+        box.setTooltip(
+                new Tooltip("Whether maps share a colour scale: with one for the layer, bright maps are strong maps;"
+                        + " with one each, weak maps show their pattern too."));
         box.getItems().setAll(RangeMode.values());
         box.setConverter(new StringConverter<>() {
             @Override
@@ -154,6 +162,8 @@ public final class ActivationsView extends BorderPane implements DocumentView {
     private ChoiceBox<ColorMap> colorMapChoice() {
         ChoiceBox<ColorMap> box = new ChoiceBox<>();
         box.setId("color-map");
+        box.setMinWidth(90);
+        box.setTooltip(new Tooltip("Colours for values; all are readable without red and green."));
         box.getItems().setAll(ColorMap.all());
         box.setValue(ColorMap.VIRIDIS);
         grid.colorMapProperty().bind(box.valueProperty());
@@ -185,9 +195,43 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         following = false;
         Activations.Tensor tensor = result.activations().of(layer);
         grid.tensorProperty().set(tensor);
-        statistics.setText(describe(tensor, grid.constantMapsProperty().get()));
+        showStatistics();
         legend.rangeProperty().set(grid.ranges().layer());
         showLarge();
+    }
+
+    /** The figures of the map under the pointer, else of the chosen value of a vector, else of the whole layer. */
+    private void showStatistics() {
+        Activations.Tensor tensor = grid.tensorProperty().get();
+        if (tensor == null) {
+            return;
+        }
+        int hovered = grid.hoveredChannelProperty().get();
+        int selected = grid.selectedChannelProperty().get();
+        int channel = hovered < 0 && isVector(tensor) ? selected : hovered;
+        boolean known = channel >= 0 && channel < tensor.shape().channels();
+        statistics.setText(
+                known
+                        ? describeMap(tensor, channel)
+                        : describe(tensor, grid.constantMapsProperty().get()));
+    }
+
+    private static boolean isVector(Activations.Tensor tensor) {
+        return tensor.shape().cells() == 1;
+    }
+
+    private String describeMap(Activations.Tensor tensor, int channel) {
+        ActivationStatistics figures = ActivationStatistics.ofChannel(tensor.values(), tensor.shape(), channel);
+        if (isVector(tensor)) {
+            String name = tensor.shape().channels() == IMAGENET_CLASSES ? ", " + classLabel.apply(channel) : "";
+            return "value %d%s: %s".formatted(channel, name, Figures.value(figures.max()));
+        }
+        return "map %d · mean %s · max %s · %s zeros"
+                .formatted(
+                        channel,
+                        Figures.value(figures.mean()),
+                        Figures.value(figures.max()),
+                        Figures.percent(figures.zeroFraction()));
     }
 
     private static String describe(Activations.Tensor tensor, int constantMaps) {
@@ -220,7 +264,9 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         String layer = result == null ? null : shownLayer(result);
         if (layer == null
                 || channel < 0
-                || channel >= result.activations().of(layer).shape().channels()) {
+                || channel >= result.activations().of(layer).shape().channels()
+                || isVector(result.activations().of(layer))) {
+            showStatistics();
             maps.setRight(null);
             return;
         }

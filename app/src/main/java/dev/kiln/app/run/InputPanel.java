@@ -19,7 +19,7 @@ import javafx.util.StringConverter;
 
 /** What the network is fed and what it says: picture, weights, preprocessing, the five most probable classes. */
 final class InputPanel extends VBox {
-    private static final double PICTURE_SIDE = 118;
+    private static final double PICTURE_SIDE = 108;
 
     private final RunViewModel run;
     private final IntFunction<String> classLabel;
@@ -45,6 +45,7 @@ final class InputPanel extends VBox {
         warning.setId("weights-warning");
         warning.getStyleClass().add("warning");
         warning.setWrapText(true);
+        warning.setMinHeight(USE_PREF_SIZE);
         warning.managedProperty().bind(warning.textProperty().isNotEmpty());
         VBox beside = new VBox(pictureName, pictureControls, weightControls, preprocessing());
         beside.getStyleClass().add("input-controls");

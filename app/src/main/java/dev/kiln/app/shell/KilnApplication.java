@@ -27,8 +27,10 @@ import javafx.stage.WindowEvent;
 public final class KilnApplication extends Application {
     private static final double PREFERRED_WIDTH = 1440;
     private static final double PREFERRED_HEIGHT = 900;
-    private static final double MIN_WIDTH = 960;
-    private static final double MIN_HEIGHT = 620;
+    /** Below this the headline's figures would be cut. */
+    private static final double MIN_WIDTH = 1180;
+
+    private static final double MIN_HEIGHT = 680;
 
     @Override
     public void start(Stage stage) {

@@ -23,7 +23,7 @@ import javafx.scene.text.Font;
 
 /** One activation map as large as its place allows, cell by cell, with the value under the pointer below it. */
 public final class ActivationMapView extends Region {
-    private static final double READOUT_HEIGHT = 22;
+    private static final double READOUT_HEIGHT = 34;
 
     private final ObjectProperty<Activations.Tensor> tensor = new SimpleObjectProperty<>(this, "tensor");
     private final IntegerProperty channel = new SimpleIntegerProperty(this, "channel", -1);
@@ -47,6 +47,7 @@ public final class ActivationMapView extends Region {
         view.setSmooth(false);
         text.setManaged(false);
         text.setFont(Font.font(12));
+        text.setWrapText(true);
         text.textProperty().bind(readout);
         text.textFillProperty().bind(theme.map(t -> FxColors.of(Tone.TEXT, t)));
         getChildren().addAll(view, text);

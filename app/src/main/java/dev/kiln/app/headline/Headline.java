@@ -12,6 +12,8 @@ import java.util.List;
  * @param againstAlexNet the comparison with AlexNet in one line
  */
 public record Headline(List<Tile> tiles, String againstAlexNet) {
+    private static final int MANY = 10;
+
     public Headline {
         tiles = List.copyOf(tiles);
     }
@@ -60,7 +62,11 @@ public record Headline(List<Tile> tiles, String againstAlexNet) {
     }
 
     private static String change(long now, long opened) {
-        return now == opened ? "" : Figures.change(now, opened);
+        if (now == opened) {
+            return "";
+        }
+        // percents of four digits say less than a factor
+        return now >= MANY * opened ? "▲ " + Figures.factor((double) now / opened) : Figures.change(now, opened);
     }
 
     /** Fewer parameters and more MACs at the same time is the surprise that the paper leaves unsaid: both are said here. */

@@ -3,14 +3,10 @@ package dev.kiln.app.run;
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.document.DocumentView;
 import dev.kiln.app.document.Selection;
-import dev.kiln.app.format.Figures;
 import dev.kiln.core.network.Activations;
 import dev.kiln.visualizers.activation.ActivationGrid;
 import dev.kiln.visualizers.activation.ActivationMapView;
-import dev.kiln.visualizers.activation.ActivationStatistics;
 import dev.kiln.visualizers.activation.ColorLegend;
-import dev.kiln.visualizers.activation.RangeMode;
-import dev.kiln.visualizers.palette.ColorMap;
 import dev.kiln.visualizers.palette.Theme;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -18,7 +14,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -28,7 +23,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The activation maps of the selected layer, with the picture and the predictions beside them. */
 public final class ActivationsView extends BorderPane implements DocumentView {
@@ -36,7 +30,6 @@ public final class ActivationsView extends BorderPane implements DocumentView {
     private static final double LARGE_WIDTH = 420;
 
     private static final double LARGE_SHARE = 0.5;
-    private static final int IMAGENET_CLASSES = 1000;
 
     private final RunViewModel run;
     private final Selection selection;
@@ -44,6 +37,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
     private final ActivationGrid grid = new ActivationGrid();
     private final ActivationMapView large = new ActivationMapView();
     private final ColorLegend legend = new ColorLegend();
+    private final MapChoices choices = new MapChoices();
     private final Label statistics = new Label();
     private final ComboBox<String> layers = new ComboBox<>();
     private final VBox largePane = new VBox();
@@ -77,6 +71,9 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         grid.themeProperty().bind(theme);
         large.themeProperty().bind(theme);
         legend.themeProperty().bind(theme);
+        choices.bind(grid.rangeModeProperty(), grid.colorMapProperty());
+        choices.bind(large.rangeModeProperty(), large.colorMapProperty());
+        choices.bind(legend.rangeModeProperty(), legend.colorMapProperty());
         empty = emptyState(firstSteps);
         buildMaps();
         setCenter(new StackPane(maps, empty));
@@ -114,7 +111,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         statistics.setTooltip(new Tooltip("Over all maps of the layer; flat maps have one value everywhere."));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(layers, space, rangeChoice(), colorMapChoice());
+        HBox head = new HBox(layers, space, choices.ranges(), choices.colors());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("activation-head");
         largeTitle.getStyleClass().add("fact-value");
@@ -131,45 +128,6 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         StackPane legendPane = new StackPane(legend);
         legendPane.getStyleClass().add("activation-legend-pane");
         maps.setBottom(legendPane);
-    }
-
-    private ChoiceBox<RangeMode> rangeChoice() {
-        ChoiceBox<RangeMode> box = new ChoiceBox<>();
-        box.setId("range-mode");
-        box.setMinWidth(120);
-        box.setTooltip(
-                new Tooltip("Whether maps share a colour scale: with one for the layer, bright maps are strong maps;"
-                        + " with one each, weak maps show their pattern too."));
-        box.getItems().setAll(RangeMode.values());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(RangeMode mode) {
-                return mode.label();
-            }
-
-            @Override
-            public RangeMode fromString(String text) {
-                throw new UnsupportedOperationException("the box is not editable");
-            }
-        });
-        box.setValue(RangeMode.PER_LAYER);
-        grid.rangeModeProperty().bind(box.valueProperty());
-        large.rangeModeProperty().bind(box.valueProperty());
-        legend.rangeModeProperty().bind(box.valueProperty());
-        return box;
-    }
-
-    private ChoiceBox<ColorMap> colorMapChoice() {
-        ChoiceBox<ColorMap> box = new ChoiceBox<>();
-        box.setId("color-map");
-        box.setMinWidth(90);
-        box.setTooltip(new Tooltip("Colours for values; all are readable without red and green."));
-        box.getItems().setAll(ColorMap.all());
-        box.setValue(ColorMap.VIRIDIS);
-        grid.colorMapProperty().bind(box.valueProperty());
-        large.colorMapProperty().bind(box.valueProperty());
-        legend.colorMapProperty().bind(box.valueProperty());
-        return box;
     }
 
     @Override
@@ -208,42 +166,12 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         }
         int hovered = grid.hoveredChannelProperty().get();
         int selected = grid.selectedChannelProperty().get();
-        int channel = hovered < 0 && isVector(tensor) ? selected : hovered;
+        int channel = hovered < 0 && MapTexts.isVector(tensor) ? selected : hovered;
         boolean known = channel >= 0 && channel < tensor.shape().channels();
         statistics.setText(
                 known
-                        ? describeMap(tensor, channel)
-                        : describe(tensor, grid.constantMapsProperty().get()));
-    }
-
-    private static boolean isVector(Activations.Tensor tensor) {
-        return tensor.shape().cells() == 1;
-    }
-
-    private String describeMap(Activations.Tensor tensor, int channel) {
-        ActivationStatistics figures = ActivationStatistics.ofChannel(tensor.values(), tensor.shape(), channel);
-        if (isVector(tensor)) {
-            String name = tensor.shape().channels() == IMAGENET_CLASSES ? ", " + classLabel.apply(channel) : "";
-            return "value %d%s: %s".formatted(channel, name, Figures.value(figures.max()));
-        }
-        return "map %d · mean %s · max %s · %s zeros"
-                .formatted(
-                        channel,
-                        Figures.value(figures.mean()),
-                        Figures.value(figures.max()),
-                        Figures.percent(figures.zeroFraction()));
-    }
-
-    private static String describe(Activations.Tensor tensor, int constantMaps) {
-        ActivationStatistics all = ActivationStatistics.of(tensor.values());
-        return "%s · mean %s · std %s · max %s · %s zeros%s"
-                .formatted(
-                        tensor.shape(),
-                        Figures.value(all.mean()),
-                        Figures.value(all.standardDeviation()),
-                        Figures.value(all.max()),
-                        Figures.percent(all.zeroFraction()),
-                        constantMaps == 0 ? "" : " · " + constantMaps + " flat");
+                        ? MapTexts.map(tensor, channel, classLabel)
+                        : MapTexts.layer(tensor, grid.constantMapsProperty().get()));
     }
 
     /** The selected layer, or the first one that computes something. */
@@ -265,7 +193,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         if (layer == null
                 || channel < 0
                 || channel >= result.activations().of(layer).shape().channels()
-                || isVector(result.activations().of(layer))) {
+                || MapTexts.isVector(result.activations().of(layer))) {
             showStatistics();
             maps.setRight(null);
             return;

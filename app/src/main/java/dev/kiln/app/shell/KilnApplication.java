@@ -30,7 +30,7 @@ public final class KilnApplication extends Application {
     /** Below this the headline's figures would be cut. */
     private static final double MIN_WIDTH = 1180;
 
-    private static final double MIN_HEIGHT = 680;
+    private static final double MIN_HEIGHT = 720;
 
     @Override
     public void start(Stage stage) {

@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** Whether the network fits a device: a menu for the device and the precision, and the answer. */
@@ -31,7 +30,7 @@ public final class BudgetLine {
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(new Choice(null, Precision.INT8));
     private final MenuButton menu = new MenuButton("Fits a device?");
     private final Label verdict = new Label();
-    private final Tooltip details = new Tooltip();
+    private final LateTooltip details = new LateTooltip(verdict);
 
     public BudgetLine() {
         menu.setId("budget-menu");
@@ -87,7 +86,6 @@ public final class BudgetLine {
         menu.setText(chosen.device().name() + ", " + chosen.precision().label());
         verdict.setText(words(fit));
         details.setText(chosen.device().source());
-        Tooltip.install(verdict, details);
         verdict.getStyleClass().setAll("label", fit.fits() ? "fits" : "does-not-fit");
     }
 

@@ -3,7 +3,6 @@ package dev.kiln.app.headline;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,7 +14,7 @@ public final class HeadlineStrip extends HBox {
     private final List<TileLabels> tiles = new ArrayList<>();
     private final Label againstAlexNet = new Label();
 
-    private record TileLabels(Label value, Label caption, Label change, Tooltip tooltip) {}
+    private record TileLabels(Label value, Label caption, Label change, LateTooltip tooltip) {}
 
     /**
      * @param budget stands below the comparison with AlexNet
@@ -39,17 +38,17 @@ public final class HeadlineStrip extends HBox {
     }
 
     private void addTile(int index) {
-        TileLabels labels = new TileLabels(new Label(), new Label(), new Label(), new Tooltip());
+        VBox tile = new VBox();
+        TileLabels labels = new TileLabels(new Label(), new Label(), new Label(), new LateTooltip(tile));
         labels.value().setId("headline-value-" + index);
         labels.value().getStyleClass().add("headline-value");
         labels.caption().getStyleClass().add("headline-caption");
         labels.change().getStyleClass().add("headline-change");
-        VBox tile = new VBox(labels.value(), labels.caption(), labels.change());
+        tile.getChildren().addAll(labels.value(), labels.caption(), labels.change());
         tile.getStyleClass().add("headline-tile");
         if (index == 0) {
             tile.getStyleClass().add("headline-first");
         }
-        Tooltip.install(tile, labels.tooltip());
         tiles.add(labels);
         getChildren().add(tile);
     }

@@ -42,6 +42,9 @@ final class InputPanel extends VBox {
         picture.setPreserveRatio(true);
         pictureName.setId("picture-name");
         pictureName.getStyleClass().add("note");
+        Tooltip fullName = new Tooltip();
+        fullName.textProperty().bind(pictureName.textProperty());
+        pictureName.setTooltip(fullName);
         warning.setId("weights-warning");
         warning.getStyleClass().add("warning");
         warning.setWrapText(true);

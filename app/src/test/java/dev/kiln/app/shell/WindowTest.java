@@ -9,6 +9,7 @@ import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.core.architecture.json.ArchitectureJson;
 import dev.kiln.core.image.SamplePictures;
 import dev.kiln.presets.Presets;
+import dev.kiln.visualizers.activation.ActivationGrid;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -161,6 +162,26 @@ class WindowTest {
         assertThat(text(robot, "weights-warning")).contains("random");
         assertThat(robot.lookup("#activation-grid").query().isVisible()).isTrue();
         assertThat(harness.errors).isEmpty();
+    }
+
+    @Test
+    void theEmptyStateLeadsToASample(FxRobot robot) {
+        openTab(robot, 3);
+        assertThat(robot.lookup("#activations-empty").query().isVisible()).isTrue();
+        robot.clickOn("#first-sample");
+        waitFor(() -> harness.workspace.run().resultProperty().get() != null);
+        assertThat(robot.lookup("#activations-empty").query().isVisible()).isFalse();
+        assertThat(text(robot, "activation-statistics")).startsWith("96×111×111");
+    }
+
+    @Test
+    void aVectorsValueIsNamed(FxRobot robot) {
+        onFx(() -> harness.workspace.openSample(SamplePictures.all().get(0)));
+        waitFor(() -> harness.workspace.run().resultProperty().get() != null);
+        onFx(() -> harness.workspace.selection().select("prob"));
+        ActivationGrid grid = robot.lookup("#activation-grid").queryAs(ActivationGrid.class);
+        onFx(() -> grid.selectedChannelProperty().set(281));
+        assertThat(text(robot, "activation-statistics")).startsWith("value 281, tabby: ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.kiln.app.document.Selection;
 import dev.kiln.app.run.NamedPicture;
 import dev.kiln.app.run.RunViewModel;
 import dev.kiln.app.task.Background;
+import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.json.ArchitectureJson;
 import dev.kiln.core.graph.ShapedGraph;
@@ -30,6 +31,11 @@ public final class Workspace {
     private final Messages messages;
     private final Path dataFolder;
     private final Downloader downloader;
+    /** What was asked for last is shown, in whatever order files are read. */
+    private final LatestTask architectures;
+
+    private final LatestTask weightFiles;
+    private final LatestTask pictures;
 
     /**
      * @param dataFolder the user's folder for what Kiln keeps
@@ -41,6 +47,9 @@ public final class Workspace {
         this.messages = messages;
         this.dataFolder = dataFolder;
         this.downloader = downloader;
+        this.architectures = new LatestTask(background);
+        this.weightFiles = new LatestTask(background);
+        this.pictures = new LatestTask(background);
         this.run = new RunViewModel(document, background, messages::error);
     }
 
@@ -77,7 +86,7 @@ public final class Workspace {
     }
 
     private void openArchitecture(Path file) {
-        background.start(
+        architectures.request(
                 "opening " + file.getFileName(),
                 progress -> ArchitectureJson.read(file),
                 architecture -> show(architecture, file),
@@ -94,7 +103,7 @@ public final class Workspace {
     }
 
     private void openWeights(Path file) {
-        background.start(
+        weightFiles.request(
                 "reading " + file.getFileName(),
                 progress -> WeightFiles.read(file),
                 weights -> run.weightsProperty().set(weights),
@@ -102,7 +111,7 @@ public final class Workspace {
     }
 
     private void openPicture(Path file) {
-        background.start(
+        pictures.request(
                 "reading " + file.getFileName(),
                 progress -> new NamedPicture(file.getFileName().toString(), PictureReader.read(file)),
                 picture -> run.pictureProperty().set(picture),
@@ -111,16 +120,19 @@ public final class Workspace {
 
     /** Shows one of the generated pictures. */
     public void openSample(SamplePictures.Sample sample) {
+        pictures.cancel();
         run.pictureProperty().set(new NamedPicture("sample: " + sample.name(), sample.picture()));
     }
 
     /** Starts over with a preset. */
     public void openPreset(Preset preset) {
+        architectures.cancel();
         show(preset.architecture(), null);
     }
 
     /** Goes back to random weights. */
     public void forgetWeights() {
+        weightFiles.cancel();
         run.weightsProperty().set(null);
     }
 
@@ -155,7 +167,7 @@ public final class Workspace {
     /** Fetches the authors' weights, unless they are there already, and shows them. */
     public void downloadWeights(Download download) {
         Path target = dataFolder.resolve("weights").resolve(download.name());
-        background.start(
+        weightFiles.request(
                 "downloading " + download.name(),
                 progress -> {
                     if (!Downloader.isThere(download, target)) {

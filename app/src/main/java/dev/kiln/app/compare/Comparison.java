@@ -81,18 +81,36 @@ public record Comparison(List<String> names, List<Row> rows, List<String> surpri
                 others.stream().map(other -> surprise(subject, other)).toList());
     }
 
-    private static String surprise(Analysis subject, Analysis other) {
+    /**
+     * How two networks' parameters compare, in words.
+     *
+     * @param words for example "48.8× fewer parameters"
+     * @param joint the word before the other network's name: "than", "of" or "as"
+     */
+    public record Size(String words, String joint) {}
+
+    /** How a network's parameters compare with another's. */
+    public static Size parameters(Analysis subject, Analysis other) {
         double fewer = (double) other.parameters() / subject.parameters();
-        double macs = (double) subject.macs() / other.macs();
-        String otherName = other.graph().graph().name();
-        String parameters = fewer >= 1
-                ? "%s fewer parameters than %s".formatted(Figures.factor(fewer), otherName)
-                : "%s the parameters of %s".formatted(Figures.factor(1 / fewer), otherName);
-        return "%s has %s, %s %s the MACs."
+        if (fewer == 1) {
+            return new Size("as many parameters", "as");
+        }
+        return fewer > 1
+                ? new Size(Figures.factor(fewer) + " fewer parameters", "than")
+                : new Size(Figures.factor(1 / fewer) + " the parameters", "of");
+    }
+
+    private static String surprise(Analysis subject, Analysis other) {
+        Size size = parameters(subject, other);
+        boolean fewerParameters = subject.parameters() <= other.parameters();
+        boolean fewerMacs = subject.macs() <= other.macs();
+        return "%s has %s %s %s, %s %s the MACs."
                 .formatted(
                         subject.graph().graph().name(),
-                        parameters,
-                        fewer >= 1 == macs >= 1 ? "but" : "and",
-                        Figures.factor(macs));
+                        size.words(),
+                        size.joint(),
+                        other.graph().graph().name(),
+                        fewerParameters == fewerMacs ? "and" : "but",
+                        Figures.factor((double) subject.macs() / other.macs()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kiln.app.headline;
 
+import dev.kiln.app.compare.Comparison;
 import dev.kiln.app.format.Figures;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.Precision;
@@ -71,10 +72,7 @@ public record Headline(List<Tile> tiles, String againstAlexNet) {
 
     /** Fewer parameters and more MACs at the same time is the surprise that the paper leaves unsaid: both are said here. */
     static String againstAlexNet(Analysis now, Analysis alexNet) {
-        double parameters = (double) alexNet.parameters() / now.parameters();
-        String size = parameters >= 1
-                ? Figures.factor(parameters) + " fewer parameters"
-                : Figures.factor(1 / parameters) + " the parameters";
-        return size + " · " + Figures.factor((double) now.macs() / alexNet.macs()) + " the MACs";
+        return Comparison.parameters(now, alexNet).words() + " · "
+                + Figures.factor((double) now.macs() / alexNet.macs()) + " the MACs";
     }
 }

@@ -36,6 +36,8 @@ public final class Workspace {
 
     private final LatestTask weightFiles;
     private final LatestTask pictures;
+    /** One after the other, so that the newest state is the one that stays on disk. */
+    private final LatestTask saves;
 
     /**
      * @param dataFolder the user's folder for what Kiln keeps
@@ -50,6 +52,7 @@ public final class Workspace {
         this.architectures = new LatestTask(background);
         this.weightFiles = new LatestTask(background);
         this.pictures = new LatestTask(background);
+        this.saves = new LatestTask(background);
         this.run = new RunViewModel(document, background, messages::error);
     }
 
@@ -139,7 +142,7 @@ public final class Workspace {
     /** Writes the architecture as Kiln JSON; the old file stays where writing fails. */
     public void save(Path file) {
         Architecture written = document.architecture();
-        background.start(
+        saves.request(
                 "saving " + file.getFileName(),
                 progress -> {
                     byte[] json = ArchitectureJson.write(written).getBytes(StandardCharsets.UTF_8);

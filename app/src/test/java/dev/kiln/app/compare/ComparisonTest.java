@@ -29,6 +29,13 @@ class ComparisonTest {
     }
 
     @Test
+    void aNetworkBesideItselfHasAsMany() {
+        Comparison comparison = Comparison.of(analyze("alexnet-bvlc"), List.of(analyze("alexnet-bvlc")));
+        assertThat(comparison.surprise())
+                .containsExactly("AlexNet (BVLC) has as many parameters as AlexNet (BVLC), and 1.00× the MACs.");
+    }
+
+    @Test
     void rowsHoldExactCountsAndRatios() {
         Comparison comparison = Comparison.of(
                 analyze("squeezenet-v1.0"), List.of(analyze("alexnet-bvlc"), analyze("alexnet-torchvision")));

@@ -31,10 +31,10 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void documentsTasksAndFormatsUseNoToolkit() {
+    void documentsAndTasksUseNoToolkit() {
         ArchRule rule = noClasses()
                 .that()
-                .resideInAnyPackage("..document..", "..task..", "..format..")
+                .resideInAnyPackage("..document..", "..task..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(TOOLKIT);

@@ -1,6 +1,5 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.format.Figures;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.image.Picture;
 import dev.kiln.core.image.PictureWriter;
@@ -15,6 +14,7 @@ import dev.kiln.visualizers.activation.Raster;
 import dev.kiln.visualizers.activation.Scaling;
 import dev.kiln.visualizers.activation.ValueRange;
 import dev.kiln.visualizers.palette.ColorMap;
+import dev.kiln.visualizers.text.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.format.Figures;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.CountingConvention;
 import dev.kiln.core.analysis.LayerCost;
 import dev.kiln.core.analysis.Precision;
+import dev.kiln.visualizers.text.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;

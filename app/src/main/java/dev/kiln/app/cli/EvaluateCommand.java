@@ -1,6 +1,5 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.format.Figures;
 import dev.kiln.core.evaluation.Evaluation;
 import dev.kiln.core.evaluation.EvaluationResult;
 import dev.kiln.core.evaluation.LabelledFolder;
@@ -8,6 +7,7 @@ import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.Progress;
 import dev.kiln.core.network.Network;
 import dev.kiln.presets.ImageNetLabels;
+import dev.kiln.visualizers.text.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.format.Figures;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.presets.Preset;
 import dev.kiln.presets.Presets;
+import dev.kiln.visualizers.text.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;

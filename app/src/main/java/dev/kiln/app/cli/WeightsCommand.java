@@ -1,9 +1,9 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.format.Figures;
 import dev.kiln.core.weights.WeightFiles;
 import dev.kiln.core.weights.WeightStatistics;
 import dev.kiln.core.weights.Weights;
+import dev.kiln.visualizers.text.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

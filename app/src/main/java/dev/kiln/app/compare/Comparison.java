@@ -1,8 +1,8 @@
 package dev.kiln.app.compare;
 
-import dev.kiln.app.format.Figures;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.Precision;
+import dev.kiln.visualizers.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;

@@ -1,12 +1,12 @@
 package dev.kiln.app.headline;
 
-import dev.kiln.app.format.Figures;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.Precision;
 import dev.kiln.presets.BudgetFit;
 import dev.kiln.presets.Device;
 import dev.kiln.presets.DeviceBudgets;
 import dev.kiln.presets.MemoryUse;
+import dev.kiln.visualizers.text.Figures;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

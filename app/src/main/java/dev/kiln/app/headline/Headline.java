@@ -1,9 +1,9 @@
 package dev.kiln.app.headline;
 
 import dev.kiln.app.compare.Comparison;
-import dev.kiln.app.format.Figures;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.Precision;
+import dev.kiln.visualizers.text.Figures;
 import java.util.List;
 
 /**

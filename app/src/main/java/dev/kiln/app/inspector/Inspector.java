@@ -1,13 +1,13 @@
 package dev.kiln.app.inspector;
 
 import dev.kiln.app.document.DocumentState;
-import dev.kiln.app.format.Figures;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.CountingConvention;
 import dev.kiln.core.analysis.LayerCost;
 import dev.kiln.core.analysis.Precision;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.SqueezeNet;
+import dev.kiln.visualizers.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

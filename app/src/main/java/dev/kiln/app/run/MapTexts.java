@@ -1,8 +1,8 @@
 package dev.kiln.app.run;
 
-import dev.kiln.app.format.Figures;
 import dev.kiln.core.network.Activations;
 import dev.kiln.visualizers.activation.ActivationStatistics;
+import dev.kiln.visualizers.text.Figures;
 import java.util.function.IntFunction;
 
 /** Activations in one line of words. */

@@ -1,7 +1,7 @@
 package dev.kiln.app.run;
 
-import dev.kiln.app.format.Figures;
 import dev.kiln.core.network.Prediction;
+import dev.kiln.visualizers.text.Figures;
 import java.util.List;
 import java.util.function.IntFunction;
 import javafx.scene.control.Label;

@@ -6,7 +6,7 @@ import dev.kiln.visualizers.palette.ColorMap;
 import dev.kiln.visualizers.palette.FxColors;
 import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
-import dev.kiln.visualizers.text.Numbers;
+import dev.kiln.visualizers.text.Figures;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -131,7 +131,7 @@ public final class ActivationMapView extends Region {
         }
         int index = (channel.get() * shape.height() + row) * shape.width() + column;
         return "row %d, column %d: %s"
-                .formatted(row, column, Numbers.value(tensor.get().values()[index]));
+                .formatted(row, column, Figures.value(tensor.get().values()[index]));
     }
 
     private String summary() {
@@ -143,8 +143,8 @@ public final class ActivationMapView extends Region {
         return "#%d  mean %s · max %s · %d %% zero"
                 .formatted(
                         channel.get(),
-                        Numbers.value(figures.mean()),
-                        Numbers.value(figures.max()),
+                        Figures.value(figures.mean()),
+                        Figures.value(figures.max()),
                         Math.round(100 * figures.zeroFraction()));
     }
 

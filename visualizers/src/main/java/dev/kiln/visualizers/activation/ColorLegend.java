@@ -4,7 +4,7 @@ import dev.kiln.visualizers.palette.ColorMap;
 import dev.kiln.visualizers.palette.FxColors;
 import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
-import dev.kiln.visualizers.text.Numbers;
+import dev.kiln.visualizers.text.Figures;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -80,8 +80,8 @@ public final class ColorLegend extends Region {
 
     private void paintText(GraphicsContext gc, double width) {
         ValueRange span = range.get() == null ? null : Shade.span(range.get(), colorMap.get());
-        String low = span == null ? "low" : Numbers.value(span.low());
-        String high = span == null ? "high" : Numbers.value(span.high());
+        String low = span == null ? "low" : Figures.value(span.low());
+        String high = span == null ? "high" : Figures.value(span.high());
         double y = BAR_HEIGHT + 11;
         gc.clearRect(0, 0, width, HEIGHT);
         gc.setFont(FONT);

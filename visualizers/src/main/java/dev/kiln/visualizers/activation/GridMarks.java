@@ -4,7 +4,7 @@ import dev.kiln.visualizers.palette.FxColors;
 import dev.kiln.visualizers.palette.Palette;
 import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
-import dev.kiln.visualizers.text.Numbers;
+import dev.kiln.visualizers.text.Figures;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -80,8 +80,8 @@ final class GridMarks {
     private void tag(int channel) {
         ValueRange range = view.ranges().maps().get(channel);
         String values = range.constant()
-                ? "= " + Numbers.value(range.low())
-                : Numbers.value(range.low()) + " … " + Numbers.value(range.high());
+                ? "= " + Figures.value(range.low())
+                : Figures.value(range.low()) + " … " + Figures.value(range.high());
         Text text = new Text("#%d  %s".formatted(channel, values));
         text.setFont(FONT);
         double width = text.getLayoutBounds().getWidth() + 12;

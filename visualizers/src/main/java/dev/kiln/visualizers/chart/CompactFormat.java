@@ -1,6 +1,6 @@
 package dev.kiln.visualizers.chart;
 
-import dev.kiln.visualizers.text.Numbers;
+import dev.kiln.visualizers.text.Figures;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
@@ -11,7 +11,7 @@ final class CompactFormat extends NumberFormat {
 
     @Override
     public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
-        return to.append(Numbers.compact(number));
+        return to.append(Figures.tick(number));
     }
 
     @Override

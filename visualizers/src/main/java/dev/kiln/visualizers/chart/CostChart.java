@@ -3,7 +3,7 @@ package dev.kiln.visualizers.chart;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.visualizers.palette.Role;
 import dev.kiln.visualizers.palette.Theme;
-import dev.kiln.visualizers.text.Numbers;
+import dev.kiln.visualizers.text.Figures;
 import java.awt.geom.Rectangle2D;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -70,8 +70,8 @@ public final class CostChart extends Region {
                         : "Costs of %s by block: %s parameters, %s MACs"
                                 .formatted(
                                         shown.graph().graph().name(),
-                                        Numbers.whole(shown.parameters()),
-                                        Numbers.whole(shown.macs())));
+                                        Figures.count(shown.parameters()),
+                                        Figures.count(shown.macs())));
     }
 
     /** Draws once after all changes, instead of once for each. */

@@ -4,7 +4,7 @@ import dev.kiln.visualizers.palette.Palette;
 import dev.kiln.visualizers.palette.Role;
 import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
-import dev.kiln.visualizers.text.Numbers;
+import dev.kiln.visualizers.text.Figures;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -74,7 +74,7 @@ final class CostPlots {
                 .formatted(
                         data.getColumnKey(column),
                         ((Role) data.getRowKey(row)).label(),
-                        Numbers.whole(data.getValue(row, column).longValue()),
+                        Figures.count(data.getValue(row, column).longValue()),
                         unit));
         CategoryPlot plot = new CategoryPlot(dataset, null, axis, renderer);
         plot.setOutlineVisible(false);

@@ -1,4 +1,4 @@
-package dev.kiln.app.format;
+package dev.kiln.visualizers.text;
 
 import java.util.Locale;
 
@@ -53,12 +53,32 @@ public final class Figures {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
 
-    /** A measured value with four significant digits. */
-    public static String value(double value) {
-        if (value == 0 || Math.abs(value) >= 1e-3 && Math.abs(value) < 1e5) {
-            return String.format(Locale.ROOT, "%.4g", value);
+    /** A number on an axis: 950, 1.25 k, 50 k, without zeros at the end. */
+    public static String tick(double number) {
+        double scaled = number;
+        int unit = 0;
+        // 999.5 would be written as 1000
+        while (Math.abs(scaled) >= 999.5 && unit < DECIMAL.length - 1) {
+            scaled /= 1000;
+            unit++;
         }
-        return String.format(Locale.ROOT, "%.3e", value);
+        return significant(scaled, 3) + DECIMAL[unit];
+    }
+
+    /** A measured value with four digits: 0.02155, 1234, −1.2e-7; "NaN" and "∞" for what is no number. */
+    public static String value(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "−∞";
+        } else if (value == 0) {
+            return "0";
+        } else if (Double.isNaN(value)) {
+            return "NaN";
+        }
+        double size = Math.abs(value);
+        if (size < 1e-4 || size >= 1e6) {
+            return minus(String.format(Locale.ROOT, "%.2e", value));
+        }
+        return significant(value, 4);
     }
 
     private static String scaled(long value, int step, String[] units) {
@@ -76,5 +96,22 @@ public final class Figures {
         double size = Math.abs(value);
         String pattern = size >= 99.95 ? "%.0f" : size >= 9.995 ? "%.1f" : "%.2f";
         return String.format(Locale.ROOT, pattern, value);
+    }
+
+    private static String significant(double value, int digits) {
+        if (value == 0) {
+            return "0";
+        }
+        int whole = (int) Math.floor(Math.log10(Math.abs(value))) + 1;
+        int decimals = Math.max(0, digits - whole);
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        if (decimals > 0) {
+            text = text.replaceAll("0+$", "").replaceAll("\\.$", "");
+        }
+        return minus(text);
+    }
+
+    private static String minus(String text) {
+        return text.startsWith("-") ? "−" + text.substring(1) : text;
     }
 }

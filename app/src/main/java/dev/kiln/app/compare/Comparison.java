@@ -81,27 +81,8 @@ public record Comparison(List<String> names, List<Row> rows, List<String> surpri
                 others.stream().map(other -> surprise(subject, other)).toList());
     }
 
-    /**
-     * How two networks' parameters compare, in words.
-     *
-     * @param words for example "48.8× fewer parameters"
-     * @param joint the word before the other network's name: "than", "of" or "as"
-     */
-    public record Size(String words, String joint) {}
-
-    /** How a network's parameters compare with another's. */
-    public static Size parameters(Analysis subject, Analysis other) {
-        double fewer = (double) other.parameters() / subject.parameters();
-        if (fewer == 1) {
-            return new Size("as many parameters", "as");
-        }
-        return fewer > 1
-                ? new Size(Figures.factor(fewer) + " fewer parameters", "than")
-                : new Size(Figures.factor(1 / fewer) + " the parameters", "of");
-    }
-
     private static String surprise(Analysis subject, Analysis other) {
-        Size size = parameters(subject, other);
+        SizeRatio size = SizeRatio.of(subject, other);
         boolean fewerParameters = subject.parameters() <= other.parameters();
         boolean fewerMacs = subject.macs() <= other.macs();
         return "%s has %s %s %s, %s %s the MACs."

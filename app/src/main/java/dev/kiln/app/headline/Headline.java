@@ -1,6 +1,6 @@
 package dev.kiln.app.headline;
 
-import dev.kiln.app.compare.Comparison;
+import dev.kiln.app.compare.SizeRatio;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.Precision;
 import dev.kiln.visualizers.text.Figures;
@@ -72,7 +72,7 @@ public record Headline(List<Tile> tiles, String againstAlexNet) {
 
     /** Fewer parameters and more MACs at the same time is the surprise that the paper leaves unsaid: both are said here. */
     static String againstAlexNet(Analysis now, Analysis alexNet) {
-        return Comparison.parameters(now, alexNet).words() + " · "
-                + Figures.factor((double) now.macs() / alexNet.macs()) + " the MACs";
+        return SizeRatio.of(now, alexNet).words() + " · " + Figures.factor((double) now.macs() / alexNet.macs())
+                + " the MACs";
     }
 }

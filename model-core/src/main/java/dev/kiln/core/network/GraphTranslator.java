@@ -118,10 +118,11 @@ final class GraphTranslator implements LayerVisitor<String> {
 
     /** The activation of the current layer, which has weights. */
     private Activation activation() {
-        return isFused(index) ? Activation.RELU : Activation.IDENTITY;
+        return isFused(graph, consumers, index) ? Activation.RELU : Activation.IDENTITY;
     }
 
-    private boolean isFused(int layer) {
+    /** True where the layer at a place in the order has weights and a ReLU as its only reader. */
+    static boolean isFused(LayerGraph graph, List<List<Integer>> consumers, int layer) {
         Layer kind = graph.node(layer).layer();
         List<Integer> readers = consumers.get(layer);
         return (kind instanceof Layer.Convolution || kind instanceof Layer.Dense)
@@ -142,7 +143,7 @@ final class GraphTranslator implements LayerVisitor<String> {
 
     @Override
     public String relu(Layer.Relu layer) {
-        if (isFused(node.input())) {
+        if (isFused(graph, consumers, node.input())) {
             return vertices.name(node.input());
         }
         return activate(Activation.RELU, vertices.name(node.input()));

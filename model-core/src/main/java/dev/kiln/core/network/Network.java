@@ -1,16 +1,11 @@
 package dev.kiln.core.network;
 
-import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.weights.Weights;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -23,12 +18,14 @@ public final class Network implements AutoCloseable {
     private final ShapedGraph shaped;
     private final Translation translation;
     private final ComputationGraph network;
+    private final ForwardRun run;
     private boolean closed;
 
-    private Network(ShapedGraph shaped, Translation translation, ComputationGraph network) {
+    private Network(ShapedGraph shaped, Translation translation, ComputationGraph network, ForwardRun run) {
         this.shaped = shaped;
         this.translation = translation;
         this.network = network;
+        this.run = run;
     }
 
     /**
@@ -74,7 +71,7 @@ public final class Network implements AutoCloseable {
         // given parameters, DL4J draws none of its own
         network.init(Parameters.allocate(graph), false);
         Parameters.copy(weights, translation.parts(), network);
-        return new Network(graph, translation, network);
+        return new Network(graph, translation, network, OpRun.plan(graph, translation, network, 1));
     }
 
     /**
@@ -100,26 +97,8 @@ public final class Network implements AutoCloseable {
      * @throws IllegalStateException where the network is closed
      */
     public synchronized Activations run(InputTensor input) {
-        try (INDArray array = array(input)) {
-            Map<String, INDArray> outputs = network.feedForward(array, false);
-            try {
-                return activations(outputs);
-            } finally {
-                NativeArrays.close(outputs.values());
-            }
-        }
-    }
-
-    private Activations activations(Map<String, INDArray> outputs) {
-        LayerGraph graph = shaped.graph();
-        Map<String, float[]> byVertex = new LinkedHashMap<>();
-        Map<String, Activations.Tensor> byLayer = new LinkedHashMap<>();
-        for (int i = 0; i < graph.size(); i++) {
-            String vertex = translation.vertices().get(i);
-            float[] values = byVertex.computeIfAbsent(vertex, name -> NativeArrays.copy(outputs.get(name)));
-            byLayer.put(graph.node(i).id(), new Activations.Tensor(shaped.shape(i), values));
-        }
-        return new Activations(byLayer);
+        check(input);
+        return run.run(input);
     }
 
     /**
@@ -129,15 +108,11 @@ public final class Network implements AutoCloseable {
      * @throws IllegalStateException where the network is closed
      */
     public synchronized float[] probabilities(InputTensor input) {
-        try (INDArray array = array(input)) {
-            INDArray[] outputs = network.output(array);
-            float[] values = NativeArrays.copy(outputs[0]);
-            NativeArrays.close(List.of(outputs));
-            return values;
-        }
+        check(input);
+        return run.last(input);
     }
 
-    private INDArray array(InputTensor input) {
+    private void check(InputTensor input) {
         if (closed) {
             throw new IllegalStateException("the network is closed");
         }
@@ -146,8 +121,6 @@ public final class Network implements AutoCloseable {
             throw new IllegalArgumentException(
                     "the network takes an input of %s, not %s".formatted(expected, input.shape()));
         }
-        long[] shape = {1, expected.channels(), expected.height(), expected.width()};
-        return Nd4j.create(input.values(), shape, 'c');
     }
 
     /** Number of weights and biases as DL4J counts them. */
@@ -160,6 +133,7 @@ public final class Network implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            run.close();
             NativeArrays.close(network.params());
         }
     }

@@ -17,9 +17,9 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Named tensors into the parameters of a DL4J network. */
 final class Parameters {
     /** DL4J's names of a layer's parameters. */
-    private static final String WEIGHT = "W";
+    static final String WEIGHT = "W";
 
-    private static final String BIAS = "b";
+    static final String BIAS = "b";
 
     private Parameters() {}
 

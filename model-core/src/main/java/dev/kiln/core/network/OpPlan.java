@@ -1,0 +1,79 @@
+package dev.kiln.core.network;
+
+import dev.kiln.core.graph.TensorShape;
+import java.util.ArrayList;
+import java.util.List;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The ops of a run in order, and all memory that they write to, allocated once. Activations are NHWC: batch × height × width ×
+ * channels, dense. A vector is a map of one cell.
+ */
+final class OpPlan implements AutoCloseable {
+    private final int batch;
+    private final List<INDArray> arrays = new ArrayList<>();
+    private final List<NativeOp> ops = new ArrayList<>();
+
+    OpPlan(int batch) {
+        this.batch = batch;
+    }
+
+    /** Number of pictures that run at once. */
+    int batch() {
+        return batch;
+    }
+
+    /** Allocates an activation. */
+    INDArray allocate(TensorShape shape) {
+        return allocate(batch, shape.height(), shape.width(), shape.channels());
+    }
+
+    /** Allocates an array of that shape; its values are undefined. */
+    INDArray allocate(long... shape) {
+        INDArray array = Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', shape);
+        arrays.add(array);
+        return array;
+    }
+
+    /** Allocates an array of arguments that an op takes as an input. */
+    INDArray integers(long[][] values) {
+        INDArray array = Nd4j.createFromArray(values);
+        arrays.add(array);
+        return array;
+    }
+
+    /** Adds an op with one output. */
+    NativeOp add(String op, String layerId, List<INDArray> inputs, INDArray output) {
+        return add(op, layerId, inputs, List.of(output));
+    }
+
+    /** Adds an op. */
+    NativeOp add(String op, String layerId, List<INDArray> inputs, List<INDArray> outputs) {
+        NativeOp added = new NativeOp(op, layerId, inputs, outputs);
+        ops.add(added);
+        return added;
+    }
+
+    /** The ops in the order in which they run. */
+    List<NativeOp> ops() {
+        return ops;
+    }
+
+    /** Executes all ops. */
+    void run() {
+        for (NativeOp op : ops) {
+            op.run();
+        }
+    }
+
+    /** Frees ops and memory. */
+    @Override
+    public void close() {
+        ops.forEach(NativeOp::close);
+        ops.clear();
+        NativeArrays.close(arrays);
+        arrays.clear();
+    }
+}

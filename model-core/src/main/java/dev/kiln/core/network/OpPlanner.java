@@ -1,0 +1,211 @@
+package dev.kiln.core.network;
+
+import dev.kiln.core.graph.Layer;
+import dev.kiln.core.graph.LayerGraph;
+import dev.kiln.core.graph.LayerNode;
+import dev.kiln.core.graph.LayerVisitor;
+import dev.kiln.core.graph.PoolKind;
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.graph.TensorShape;
+import dev.kiln.core.graph.Window;
+import dev.kiln.core.network.Translation.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Writes a layer graph as ops of libnd4j that read the parameters of the DL4J network where they lie. Each method adds the ops
+ * of one layer and returns the array that holds its values; layers that do nothing return their input's. The values are those
+ * of {@link GraphTranslator}'s graph, fused ReLUs included.
+ */
+final class OpPlanner implements LayerVisitor<INDArray> {
+    /** conv2d: padding as given, channels last, weights OIHW. */
+    private static final long[] CONVOLUTION_LAYOUT = {1, 1, 0, 1, 1};
+
+    private static final int CHANNEL_AXIS = 3;
+
+    private final ShapedGraph shaped;
+    private final LayerGraph graph;
+    private final List<List<Integer>> consumers;
+    private final ComputationGraph network;
+    private final Map<String, List<Part>> parts;
+    private final OpPlan plan;
+    private final INDArray[] outputs;
+    private LayerNode node;
+    private int index;
+
+    private OpPlanner(ShapedGraph shaped, Translation translation, ComputationGraph network, OpPlan plan) {
+        this.shaped = shaped;
+        this.graph = shaped.graph();
+        this.consumers = graph.consumers();
+        this.network = network;
+        this.parts = translation.parts().stream().collect(Collectors.groupingBy(Part::layerId));
+        this.plan = plan;
+        this.outputs = new INDArray[graph.size()];
+    }
+
+    /** Adds the ops of all layers to an empty plan and returns each layer's array, in the graph's order. */
+    static List<INDArray> add(ShapedGraph shaped, Translation translation, ComputationGraph network, OpPlan plan) {
+        OpPlanner planner = new OpPlanner(shaped, translation, network, plan);
+        for (int i = 0; i < planner.outputs.length; i++) {
+            planner.index = i;
+            planner.node = planner.graph.node(i);
+            planner.outputs[i] = planner.node.layer().accept(planner);
+        }
+        return List.of(planner.outputs);
+    }
+
+    private INDArray in() {
+        return outputs[node.input()];
+    }
+
+    private List<INDArray> inputs() {
+        return node.inputs().stream().map(input -> outputs[input]).toList();
+    }
+
+    private NativeOp add(String op, INDArray output, INDArray... inputs) {
+        return plan.add(op, node.id(), List.of(inputs), output);
+    }
+
+    /** Adds an op from the layer's input to a new array of the layer's shape. */
+    private INDArray add(String op, Function<NativeOp, NativeOp> arguments) {
+        INDArray output = plan.allocate(shaped.shape(index));
+        arguments.apply(add(op, output, in()));
+        return output;
+    }
+
+    @Override
+    public INDArray input(Layer.Input layer) {
+        return plan.allocate(layer.shape());
+    }
+
+    @Override
+    public INDArray convolution(Layer.Convolution layer) {
+        List<Part> groups = parts.get(node.id());
+        INDArray output = plan.allocate(shaped.shape(index));
+        if (groups.size() == 1) {
+            convolve(layer.window(), groups.get(0), in(), output);
+        } else {
+            List<INDArray> pieces = allocateShares(shaped.inputShape(index), groups.size());
+            plan.add("split", node.id(), List.of(in()), pieces).integers(groups.size(), CHANNEL_AXIS);
+            List<INDArray> results = allocateShares(shaped.shape(index), groups.size());
+            for (int group = 0; group < groups.size(); group++) {
+                convolve(layer.window(), groups.get(group), pieces.get(group), results.get(group));
+            }
+            plan.add("concat", node.id(), results, output).integers(CHANNEL_AXIS);
+        }
+        return activated(output);
+    }
+
+    private List<INDArray> allocateShares(TensorShape shape, int groups) {
+        List<INDArray> shares = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            shares.add(plan.allocate(shape.withChannels(shape.channels() / groups)));
+        }
+        return shares;
+    }
+
+    private void convolve(Window window, Part part, INDArray input, INDArray output) {
+        var layer = network.getLayer(part.vertex());
+        add("conv2d", output, input, layer.getParam(Parameters.WEIGHT), layer.getParam(Parameters.BIAS))
+                .integers(OpPooling.arguments(window, CONVOLUTION_LAYOUT));
+    }
+
+    /** Adds the ReLU of a layer that has it as its activation. */
+    private INDArray activated(INDArray output) {
+        if (GraphTranslator.isFused(graph, consumers, index)) {
+            add("relu", output, output).reals(0);
+        }
+        return output;
+    }
+
+    @Override
+    public INDArray pooling(Layer.Pooling layer) {
+        return OpPooling.add(plan, node.id(), layer, shaped.inputShape(index), shaped.shape(index), in());
+    }
+
+    @Override
+    public INDArray globalPooling(Layer.GlobalPooling layer) {
+        TensorShape in = shaped.inputShape(index);
+        String op = layer.pool() == PoolKind.MAX ? "reduce_max" : "reduce_mean";
+        return in.cells() == 1 ? in() : add(op, reduce -> reduce.integers(1, 2).keepDimensions());
+    }
+
+    @Override
+    public INDArray relu(Layer.Relu layer) {
+        return GraphTranslator.isFused(graph, consumers, node.input()) ? in() : add("relu", relu -> relu.reals(0));
+    }
+
+    /** libnd4j multiplies by alpha without dividing by the size, and takes half a size. */
+    @Override
+    public INDArray lrn(Layer.Lrn layer) {
+        int radius = Math.min(layer.size() / 2, shaped.shape(index).channels() - 1);
+        return add("lrn", lrn -> lrn.reals(layer.k(), layer.alpha() / layer.size(), layer.beta())
+                .integers(radius));
+    }
+
+    @Override
+    public INDArray concat(Layer.Concat layer) {
+        if (node.inputs().size() == 1) {
+            return in();
+        }
+        INDArray output = plan.allocate(shaped.shape(index));
+        plan.add("concat", node.id(), inputs(), output).integers(CHANNEL_AXIS);
+        return output;
+    }
+
+    @Override
+    public INDArray add(Layer.Add layer) {
+        if (node.inputs().size() == 1) {
+            return in();
+        }
+        INDArray output = plan.allocate(shaped.shape(index));
+        plan.add("mergeadd", node.id(), inputs(), output);
+        return output;
+    }
+
+    @Override
+    public INDArray dropout(Layer.Dropout layer) {
+        return in();
+    }
+
+    /** The vector is in CHW order. */
+    @Override
+    public INDArray flatten(Layer.Flatten layer) {
+        TensorShape in = shaped.inputShape(index);
+        if (in.cells() == 1) {
+            return in();
+        }
+        INDArray channelsFirst = plan.allocate(plan.batch(), in.channels(), in.height(), in.width());
+        add("permute", channelsFirst, in()).integers(0, CHANNEL_AXIS, 1, 2);
+        return channelsFirst.reshape('c', plan.batch(), 1, 1, in.elements());
+    }
+
+    @Override
+    public INDArray dense(Layer.Dense layer) {
+        var dense = network.getLayer(parts.get(node.id()).get(0).vertex());
+        INDArray output = plan.allocate(shaped.shape(index));
+        INDArray rows = matrix(output);
+        // in memory these are units × inputs
+        INDArray weights = dense.getParam(Parameters.WEIGHT).transpose();
+        add("matmul", rows, matrix(in()), weights).integers(0, 1);
+        add("biasadd", rows, rows, dense.getParam(Parameters.BIAS).reshape(layer.units()));
+        return activated(output);
+    }
+
+    /** One row for each picture. */
+    private INDArray matrix(INDArray vectors) {
+        return vectors.reshape('c', plan.batch(), vectors.length() / plan.batch());
+    }
+
+    @Override
+    public INDArray softmax(Layer.Softmax layer) {
+        INDArray output = plan.allocate(shaped.shape(index));
+        add("softmax", matrix(output), matrix(in()));
+        return output;
+    }
+}

@@ -6,6 +6,7 @@ import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.weights.Weights;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -18,13 +19,20 @@ public final class Network implements AutoCloseable {
     private final ShapedGraph shaped;
     private final Translation translation;
     private final ComputationGraph network;
+    private final INDArray parameters;
     private final ForwardRun run;
     private boolean closed;
 
-    private Network(ShapedGraph shaped, Translation translation, ComputationGraph network, ForwardRun run) {
+    private Network(
+            ShapedGraph shaped,
+            Translation translation,
+            ComputationGraph network,
+            INDArray parameters,
+            ForwardRun run) {
         this.shaped = shaped;
         this.translation = translation;
         this.network = network;
+        this.parameters = parameters;
         this.run = run;
     }
 
@@ -68,10 +76,17 @@ public final class Network implements AutoCloseable {
         MemoryNeed.check(graph);
         Translation translation = GraphTranslator.translate(graph);
         ComputationGraph network = new ComputationGraph(translation.configuration());
-        // given parameters, DL4J draws none of its own
-        network.init(Parameters.allocate(graph), false);
-        Parameters.copy(weights, translation.parts(), network);
-        return new Network(graph, translation, network, OpRun.plan(graph, translation, network, 1));
+        INDArray parameters = Parameters.allocate(graph);
+        try {
+            // given parameters, DL4J draws none of its own
+            network.init(parameters, false);
+            Parameters.copy(weights, translation.parts(), network);
+            OpRun run = OpRun.plan(graph, translation, network, 1);
+            return new Network(graph, translation, network, parameters, run);
+        } catch (RuntimeException | Error e) {
+            NativeArrays.close(parameters);
+            throw e;
+        }
     }
 
     /**
@@ -134,7 +149,8 @@ public final class Network implements AutoCloseable {
         if (!closed) {
             closed = true;
             run.close();
-            NativeArrays.close(network.params());
+            // what DL4J hands out is a view, which cannot be freed
+            NativeArrays.close(parameters);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Writes a layer graph as ops of libnd4j that read the parameters of the DL4J network where they lie. Each method adds the ops
@@ -190,8 +191,11 @@ final class OpPlanner implements LayerVisitor<INDArray> {
         var dense = network.getLayer(parts.get(node.id()).get(0).vertex());
         INDArray output = plan.allocate(shaped.shape(index));
         INDArray rows = matrix(output);
-        // in memory these are units × inputs
-        INDArray weights = dense.getParam(Parameters.WEIGHT).transpose();
+        // DL4J's matrix is inputs × units in Fortran order: in memory it is units × inputs
+        INDArray parameter = dense.getParam(Parameters.WEIGHT);
+        long[] shape = {layer.units(), parameter.size(0)};
+        INDArray weights =
+                Nd4j.create(parameter.data(), shape, new long[] {parameter.size(0), 1}, parameter.offset(), 'c');
         add("matmul", rows, matrix(in()), weights).integers(0, 1);
         add("biasadd", rows, rows, dense.getParam(Parameters.BIAS).reshape(layer.units()));
         return activated(output);

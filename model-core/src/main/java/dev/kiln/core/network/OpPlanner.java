@@ -129,11 +129,19 @@ final class OpPlanner implements LayerVisitor<INDArray> {
         return OpPooling.add(plan, node.id(), layer, shaped.inputShape(index), shaped.shape(index), in());
     }
 
+    /** Rows first and then columns: two short sums lose less than one long one. */
     @Override
     public INDArray globalPooling(Layer.GlobalPooling layer) {
         TensorShape in = shaped.inputShape(index);
         String op = layer.pool() == PoolKind.MAX ? "reduce_max" : "reduce_mean";
-        return in.cells() == 1 ? in() : add(op, reduce -> reduce.integers(1, 2).keepDimensions());
+        if (in.cells() == 1) {
+            return in();
+        }
+        INDArray rows = plan.allocate(new TensorShape(in.channels(), in.height(), 1));
+        add(op, rows, in()).integers(2).keepDimensions();
+        INDArray output = plan.allocate(shaped.shape(index));
+        add(op, output, rows).integers(1).keepDimensions();
+        return output;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -77,13 +78,18 @@ final class OpRun implements ForwardRun {
         plan.run();
     }
 
+    /** Layers that share an array share their values. Copies are made on all cores: 20 MB are too much for one. */
     private Activations activations(int picture) {
         LayerGraph graph = shaped.graph();
-        Map<INDArray, Supplier<Activations.Tensor>> byArray = new IdentityHashMap<>();
+        Map<INDArray, Integer> firstLayers = new IdentityHashMap<>();
+        for (int i = 0; i < graph.size(); i++) {
+            firstLayers.putIfAbsent(outputs.get(i), i);
+        }
+        Map<Integer, Supplier<Activations.Tensor>> copies = firstLayers.values().parallelStream()
+                .collect(Collectors.toConcurrentMap(layer -> layer, layer -> tensor(layer, picture)));
         Map<String, Supplier<Activations.Tensor>> byLayer = new LinkedHashMap<>();
         for (int i = 0; i < graph.size(); i++) {
-            int layer = i;
-            byLayer.put(graph.node(i).id(), byArray.computeIfAbsent(outputs.get(i), array -> tensor(layer, picture)));
+            byLayer.put(graph.node(i).id(), copies.get(firstLayers.get(outputs.get(i))));
         }
         return Activations.of(byLayer);
     }

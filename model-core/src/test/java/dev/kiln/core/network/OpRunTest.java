@@ -125,6 +125,7 @@ class OpRunTest {
     @Test
     void closedNetworksGiveTheirMemoryBackAtOnce() {
         Random random = new Random(9);
+        List<Long> used = new ArrayList<>();
         List<Long> growth = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             ShapedGraph graph =
@@ -134,11 +135,12 @@ class OpRunTest {
             try (Network network = Network.build(graph, HeInitialization.initialize(graph, i))) {
                 network.run(input);
                 network.probabilities(input);
-                assertThat(nativeBytes() - before).isPositive();
+                used.add(nativeBytes() - before);
             }
             growth.add(nativeBytes() - before);
         }
-        // a garbage collection may free what other tests have left
+        // a garbage collection may free what other tests have left, so that single figures are below the truth
+        assertThat(used).anyMatch(bytes -> bytes > 0);
         assertThat(growth).allMatch(bytes -> bytes <= 0);
     }
 

@@ -1,0 +1,89 @@
+package dev.kiln.core.network;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import dev.kiln.core.Published;
+import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.image.InputTensor;
+import dev.kiln.core.weights.HeInitialization;
+import dev.kiln.core.weights.Weights;
+import java.util.Arrays;
+
+/**
+ * Forward runs of Kiln, ONNX Runtime and DL4J's feedForward, taking turns in one process. Every activation is an output
+ * everywhere; Kiln's are also copied to the heap, ONNX Runtime's stay in native memory. To be run by hand: see the profile
+ * {@code benchmark}.
+ */
+public final class ForwardTimes {
+    private static final int WARM_UP = 15;
+    private static final int ROUNDS = 60;
+    private static final int ROUNDS_FEED_FORWARD = 30;
+
+    private ForwardTimes() {}
+
+    /** One timed way to run. */
+    private interface Run {
+        void run() throws OrtException;
+    }
+
+    /** Takes the network: squeezenet, squeezenet11 or alexnet. */
+    public static void main(String[] args) throws OrtException {
+        Architecture architecture =
+                switch (args[0]) {
+                    case "alexnet" -> Published.alexNetBvlc();
+                    case "squeezenet11" -> Published.squeezeNet11();
+                    default -> Published.squeezeNet10();
+                };
+        ShapedGraph graph = ShapedGraph.infer(architecture.expand());
+        Weights weights = HeInitialization.initialize(graph, 1);
+        InputTensor input = Inputs.random(graph.shape(0), 1);
+        try (TwoRuns runs = new TwoRuns(graph, weights, 1);
+                OnnxRun onnx = new OnnxRun(graph, weights);
+                OnnxTensor tensor = onnx.tensor(input)) {
+            Run[] all = {
+                () -> onnx.runOnly(tensor).close(),
+                () -> runs.ops.run(input),
+                () -> runs.ops.last(input),
+                () -> runs.feedForward.run(input)
+            };
+            report(measure(all));
+        }
+    }
+
+    private static double[][] measure(Run... runs) throws OrtException {
+        double[][] milliseconds = new double[runs.length][ROUNDS];
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            for (int i = 0; i < runs.length; i++) {
+                boolean last = i == runs.length - 1;
+                if (last && round >= ROUNDS_FEED_FORWARD) {
+                    continue;
+                }
+                long start = System.nanoTime();
+                runs[i].run();
+                if (round >= 0) {
+                    milliseconds[i][round] = (System.nanoTime() - start) / 1e6;
+                }
+            }
+        }
+        milliseconds[runs.length - 1] = Arrays.copyOf(milliseconds[runs.length - 1], ROUNDS_FEED_FORWARD);
+        return milliseconds;
+    }
+
+    private static void report(double[][] milliseconds) {
+        String[] names = {"ONNX Runtime", "Kiln, all activations", "Kiln, last layer", "feedForward"};
+        double onnx = median(milliseconds[0]);
+        for (int i = 0; i < names.length; i++) {
+            double median = median(milliseconds[i]);
+            System.out.printf(
+                    "%-22s median %7.1f ms, least %7.1f ms, %6.2f × ONNX Runtime%n",
+                    names[i], median, Arrays.stream(milliseconds[i]).min().orElseThrow(), median / onnx);
+        }
+    }
+
+    private static double median(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}

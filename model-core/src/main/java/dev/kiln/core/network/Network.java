@@ -10,8 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A network that runs: a graph and its weights as a DL4J {@link ComputationGraph}. Holds memory outside the heap until it is
- * closed. May be used by several threads; runs come one after the other.
+ * A network that runs: a graph and its weights as a DL4J {@link ComputationGraph}, run by libnd4j's ops where they can be
+ * trusted, and else by DL4J's layers. Holds memory outside the heap until it is closed. May be used by several threads; runs come one after the other.
  */
 public final class Network implements AutoCloseable {
     private static boolean prepared;
@@ -81,7 +81,9 @@ public final class Network implements AutoCloseable {
             // given parameters, DL4J draws none of its own
             network.init(parameters, false);
             Parameters.copy(weights, translation.parts(), network);
-            OpRun run = OpRun.plan(graph, translation, network, 1);
+            ForwardRun run = OpSupport.refusal(graph).isEmpty()
+                    ? OpRun.plan(graph, translation, network, 1)
+                    : new FeedForwardRun(graph, translation, network);
             return new Network(graph, translation, network, parameters, run);
         } catch (RuntimeException | Error e) {
             NativeArrays.close(parameters);

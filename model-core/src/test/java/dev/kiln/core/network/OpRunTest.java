@@ -74,6 +74,27 @@ class OpRunTest {
         }
     }
 
+    @Test
+    void untriedWindowsAreLeftToFeedForward() {
+        LayerGraph.Builder graph = LayerGraph.builder("test");
+        graph.add("data", new Layer.Input(new TensorShape(2, 140, 3)));
+        graph.add("conv", new Layer.Convolution(2, new Window(129, 2, 1, 1, 0, 0), 1), "data");
+        assertThat(OpSupport.refusal(Agreement.shaped(graph.build())))
+                .contains("conv: a window beyond 128 has not been tried");
+        Agreement.assertRunsLikeTheReference(graph.build());
+        ShapedGraph alexNet = ShapedGraph.infer(Published.alexNetBvlc().expand());
+        assertThat(OpSupport.refusal(alexNet)).isEmpty();
+    }
+
+    /** Shapes that no architecture has: a longer search is {@link OpFuzz}. */
+    @Test
+    void randomGraphsComputeWhatTheDefinitionsSay() {
+        for (int i = 0; i < 60; i++) {
+            ShapedGraph graph = RandomGraphs.draw(new Random(i));
+            Agreement.assertRunsLikeTheReference(graph.graph());
+        }
+    }
+
     private static ShapedGraph pooled(Window window, PoolKind kind) {
         LayerGraph.Builder graph = LayerGraph.builder("test");
         graph.add("data", new Layer.Input(new TensorShape(3, 8, 8)));

@@ -134,8 +134,8 @@ final class RandomGraphs {
         return new Window(
                 kernelHeight,
                 kernelWidth,
-                1 + random.nextInt(random.nextInt(4) == 0 ? 40 : 4),
-                1 + random.nextInt(4),
+                1 + random.nextInt(random.nextInt(4) == 0 ? OpSupport.LARGEST_WINDOW : 4),
+                1 + random.nextInt(random.nextInt(8) == 0 ? OpSupport.LARGEST_WINDOW : 4),
                 padding(kernelHeight),
                 padding(kernelWidth));
     }
@@ -143,8 +143,8 @@ final class RandomGraphs {
     private int kernel(int side) {
         return switch (random.nextInt(8)) {
             case 0 -> side;
-            case 1 -> side + random.nextInt(6);
-            case 2 -> 1 + random.nextInt(2 * side + 3);
+            case 1 -> Math.min(side + random.nextInt(6), OpSupport.LARGEST_WINDOW);
+            case 2 -> 1 + random.nextInt(Math.min(2 * side + 3, OpSupport.LARGEST_WINDOW));
             default -> 1 + random.nextInt(Math.min(7, side + 2));
         };
     }
@@ -153,7 +153,7 @@ final class RandomGraphs {
         return switch (random.nextInt(6)) {
             case 0 -> kernel / 2;
             case 1 -> random.nextInt(kernel + 1);
-            case 2 -> random.nextInt(3 * kernel + 4);
+            case 2 -> random.nextInt(Math.min(3 * kernel + 4, OpSupport.LARGEST_WINDOW + 1));
             default -> 0;
         };
     }

@@ -1,17 +1,10 @@
 package dev.kiln.core.network;
 
-import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.core.graph.ShapedGraph;
-import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.image.InputTensor;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -20,14 +13,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * to the heap as they lie, and their order becomes CHW when somebody first asks for them.
  */
 final class OpRun implements ForwardRun {
-    private final ShapedGraph shaped;
     private final OpPlan plan;
     private final List<INDArray> outputs;
+    private final LayerCopies copies;
 
     private OpRun(ShapedGraph shaped, OpPlan plan, List<INDArray> outputs) {
-        this.shaped = shaped;
         this.plan = plan;
         this.outputs = outputs;
+        copies = new LayerCopies(shaped, outputs);
     }
 
     /**
@@ -55,7 +48,7 @@ final class OpRun implements ForwardRun {
         execute(inputs);
         List<Activations> pictures = new ArrayList<>();
         for (int picture = 0; picture < inputs.size(); picture++) {
-            pictures.add(activations(picture));
+            pictures.add(copies.all(picture));
         }
         return pictures;
     }
@@ -63,7 +56,7 @@ final class OpRun implements ForwardRun {
     @Override
     public float[] last(InputTensor input) {
         execute(List.of(input));
-        return tensor(shaped.graph().size() - 1, 0).get().values();
+        return copies.one(outputs.size() - 1, 0).get().values();
     }
 
     private void execute(List<InputTensor> inputs) {
@@ -76,33 +69,6 @@ final class OpRun implements ForwardRun {
             memory.put(ChannelOrder.toLast(input.shape(), input.values()));
         }
         plan.run();
-    }
-
-    /** Layers that share an array share their values. Copies are made on all cores: 20 MB are too much for one. */
-    private Activations activations(int picture) {
-        LayerGraph graph = shaped.graph();
-        Map<INDArray, Integer> firstLayers = new IdentityHashMap<>();
-        for (int i = 0; i < graph.size(); i++) {
-            firstLayers.putIfAbsent(outputs.get(i), i);
-        }
-        Map<Integer, Supplier<Activations.Tensor>> copies = firstLayers.values().parallelStream()
-                .collect(Collectors.toConcurrentMap(layer -> layer, layer -> tensor(layer, picture)));
-        Map<String, Supplier<Activations.Tensor>> byLayer = new LinkedHashMap<>();
-        for (int i = 0; i < graph.size(); i++) {
-            byLayer.put(graph.node(i).id(), copies.get(firstLayers.get(outputs.get(i))));
-        }
-        return Activations.of(byLayer);
-    }
-
-    private Supplier<Activations.Tensor> tensor(int layer, int picture) {
-        TensorShape shape = shaped.shape(layer);
-        float[] values = new float[Math.toIntExact(shape.elements())];
-        outputs.get(layer)
-                .data()
-                .asNioFloat()
-                .position(Math.multiplyExact(picture, values.length))
-                .get(values);
-        return new ChannelsLastTensor(shape, values);
     }
 
     @Override

@@ -7,14 +7,13 @@ import dev.kiln.core.analysis.Precision;
 import dev.kiln.visualizers.text.Figures;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 
 /** All layers with their costs; its selection is the window's. */
-public final class LayerTable extends TableView<LayerRow> implements DocumentView {
+public final class LayerTable extends TableView<LayerSlot> implements DocumentView {
     private final Selection selection;
     /** True while the table follows the window, and must not select for it. */
     private boolean following;
@@ -27,7 +26,7 @@ public final class LayerTable extends TableView<LayerRow> implements DocumentVie
         addColumns();
         getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
             if (!following && now != null) {
-                selection.select(now.cost().id());
+                selection.select(now.row().cost().id());
             }
         });
         selection.layerProperty().addListener((o, before, now) -> followSelection());
@@ -79,13 +78,13 @@ public final class LayerTable extends TableView<LayerRow> implements DocumentVie
         addColumn(title, explanation, width, value).getStyleClass().add("number-column");
     }
 
-    private TableColumn<LayerRow, String> addColumn(
+    private TableColumn<LayerSlot, String> addColumn(
             String title, String explanation, int width, Function<LayerRow, String> value) {
-        TableColumn<LayerRow, String> column = new TableColumn<>();
+        TableColumn<LayerSlot, String> column = new TableColumn<>();
         Label header = new Label(title);
         header.setTooltip(new Tooltip(explanation));
         column.setGraphic(header);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellValueFactory(slot -> slot.getValue().rowProperty().map(value));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
@@ -99,12 +98,10 @@ public final class LayerTable extends TableView<LayerRow> implements DocumentVie
         following = true;
         if (getItems().size() == rows.size()) {
             for (int i = 0; i < rows.size(); i++) {
-                if (!rows.get(i).equals(getItems().get(i))) {
-                    getItems().set(i, rows.get(i));
-                }
+                getItems().get(i).show(rows.get(i));
             }
         } else {
-            getItems().setAll(rows);
+            getItems().setAll(rows.stream().map(LayerSlot::new).toList());
         }
         following = false;
         getStyleClass().remove("stale");
@@ -119,7 +116,7 @@ public final class LayerTable extends TableView<LayerRow> implements DocumentVie
         String wanted = selection.layer();
         int index = -1;
         for (int i = 0; wanted != null && i < getItems().size(); i++) {
-            if (getItems().get(i).cost().id().equals(wanted)) {
+            if (getItems().get(i).row().cost().id().equals(wanted)) {
                 index = i;
             }
         }

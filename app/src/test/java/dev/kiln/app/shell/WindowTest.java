@@ -3,7 +3,7 @@ package dev.kiln.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.app.SharedData;
-import dev.kiln.app.layers.LayerRow;
+import dev.kiln.app.layers.LayerSlot;
 import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.core.architecture.json.ArchitectureJson;
@@ -120,8 +120,9 @@ class WindowTest {
     @Test
     void oneSelectionInDiagramTableAndInspector(FxRobot robot) {
         onFx(() -> harness.workspace.selection().select("fire3/expand3x3"));
-        TableView<LayerRow> table = robot.lookup("#layer-table").queryTableView();
-        assertThat(table.getSelectionModel().getSelectedItem().cost().id()).isEqualTo("fire3/expand3x3");
+        TableView<LayerSlot> table = robot.lookup("#layer-table").queryTableView();
+        assertThat(table.getSelectionModel().getSelectedItem().row().cost().id())
+                .isEqualTo("fire3/expand3x3");
         assertThat(text(robot, "inspector-title")).isEqualTo("fire3");
         onFx(() -> table.getSelectionModel().select(1));
         assertThat(harness.workspace.selection().layer()).isEqualTo("conv1");

@@ -38,7 +38,8 @@ public final class Inspector {
             if (fire.isPresent() && fire.getAsInt() < net.fireCount() + SqueezeNet.FIRST_FIRE) {
                 int number = fire.getAsInt();
                 facts.addAll(moduleFacts(state, number));
-                return new Inspection("fire" + number, words(cost), FireFields.of(net, number), facts);
+                return new Inspection(
+                        "fire" + number, words(cost) + hint(net, number), FireFields.of(net, number), facts);
             }
             return new Inspection(layerId, words(cost), LayerFields.of(net, layerId), facts);
         }
@@ -56,6 +57,13 @@ public final class Inspector {
 
     private static String words(LayerCost cost) {
         return cost.id() + " · " + cost.layer().kind().replace('-', ' ');
+    }
+
+    /** A Fire module whose squeeze layer does not squeeze is possible, and the paper tries it, but worth a word. */
+    private static String hint(SqueezeNet net, int number) {
+        return net.fires().get(number - SqueezeNet.FIRST_FIRE).squeezes()
+                ? ""
+                : "\nThe squeeze layer is as wide as the expand layer: it saves nothing (paper, 3.2).";
     }
 
     private static List<Fact> layerFacts(LayerCost cost) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kiln.app.document.Document;
 import dev.kiln.core.architecture.Bypass;
+import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.Pools;
 import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.presets.Presets;
@@ -71,6 +72,13 @@ class InspectorTest {
         assertThat(Pools.places(net())).isEqualTo(Set.of(1, 5, 8));
         document.apply(((Field.Toggle) field("pool8", "pool here")).edit().apply(false));
         assertThat(Pools.places(net())).isEqualTo(Set.of(1, 5));
+    }
+
+    @Test
+    void aSqueezeLayerThatDoesNotSqueezeIsPointedOut() {
+        assertThat(inspect("fire5/concat").subtitle()).doesNotContain("saves nothing");
+        document.apply(Edits.squeeze1x1(5, 256));
+        assertThat(inspect("fire5/concat").subtitle()).contains("saves nothing");
     }
 
     @Test

@@ -69,9 +69,4 @@ public final class History<T> {
     public Optional<String> redoLabel() {
         return Optional.ofNullable(future).map(Steps::label);
     }
-
-    /** The state that undo leads to, or empty. */
-    public Optional<T> previous() {
-        return Optional.ofNullable(past).map(Steps::state);
-    }
 }

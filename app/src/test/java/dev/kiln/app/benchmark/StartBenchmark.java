@@ -15,19 +15,24 @@ public final class StartBenchmark {
     /** Prints medians and their ratio. */
     public static void main(String[] arguments) throws Exception {
         long[] kiln = new long[ROUNDS];
+        long[] complete = new long[ROUNDS];
         long[] empty = new long[ROUNDS];
         start("kiln");
         start("empty");
         for (int i = 0; i < ROUNDS; i++) {
-            kiln[i] = start("kiln");
-            empty[i] = start("empty");
+            long[] times = start("kiln");
+            kiln[i] = times[0];
+            complete[i] = times[1];
+            empty[i] = start("empty")[0];
         }
         System.out.printf("empty window: %s ms%n", describe(empty));
         System.out.printf("Kiln:         %s ms%n", describe(kiln));
+        System.out.printf("complete:     %s ms%n", describe(complete));
         System.out.printf("ratio of medians: %.2f%n", (double) median(kiln) / median(empty));
     }
 
-    private static long start(String what) throws IOException, InterruptedException {
+    /** Milliseconds to the first frame and to the complete window. */
+    private static long[] start(String what) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("java", "-cp", System.getProperty("java.class.path")));
         System.getProperties().forEach((key, value) -> {
             String name = key.toString();
@@ -41,7 +46,9 @@ public final class StartBenchmark {
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        return Long.parseLong(printed.strip());
+        return Arrays.stream(printed.strip().split(" "))
+                .mapToLong(Long::parseLong)
+                .toArray();
     }
 
     private static String describe(long[] millis) {

@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Window;
 
-/** Starts one of the windows in this JVM and prints the milliseconds from the start of the process to the first frame. */
+/**
+ * Starts one of the windows in this JVM and prints two numbers: milliseconds from the start of the process to the first frame,
+ * and to the first frame of the complete window.
+ */
 public final class StartProbe {
     private static final int POLL_MILLIS = 2;
 
@@ -18,34 +22,56 @@ public final class StartProbe {
 
     /** Takes {@code kiln} or {@code empty}. */
     public static void main(String[] arguments) {
-        Thread probe = new Thread(StartProbe::report, "probe");
+        boolean kiln = arguments[0].equals("kiln");
+        Thread probe = new Thread(() -> report(() -> !kiln || hasStatusBar()), "probe");
         probe.setDaemon(true);
         probe.start();
-        if (arguments[0].equals("kiln")) {
+        if (kiln) {
             Launcher.open(List.of());
         } else {
             Application.launch(EmptyWindow.class);
         }
     }
 
-    private static void report() {
+    private static void report(BooleanSupplier complete) {
         try {
             while (Window.getWindows().isEmpty() || !Window.getWindows().get(0).isShowing()) {
                 Thread.sleep(POLL_MILLIS);
             }
-            CountDownLatch frames = new CountDownLatch(2);
-            Platform.runLater(() -> new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    frames.countDown();
-                }
-            }.start());
-            frames.await();
+            awaitFrames();
+            long first = sinceStart();
+            while (!complete.getAsBoolean()) {
+                Thread.sleep(POLL_MILLIS);
+            }
+            awaitFrames();
+            System.out.println(first + " " + sinceStart());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
-        System.out.println(Duration.between(start, Instant.now()).toMillis());
         Runtime.getRuntime().halt(0);
+    }
+
+    /** The status bar is the last part that comes. */
+    private static boolean hasStatusBar() {
+        return Window.getWindows().get(0).getScene().lookup(".status-bar") != null;
+    }
+
+    private static void awaitFrames() throws InterruptedException {
+        CountDownLatch frames = new CountDownLatch(2);
+        Platform.runLater(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frames.countDown();
+                if (frames.getCount() == 0) {
+                    stop();
+                }
+            }
+        }.start());
+        frames.await();
+    }
+
+    private static long sinceStart() {
+        Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
+        return Duration.between(start, Instant.now()).toMillis();
     }
 }

@@ -123,8 +123,11 @@ public final class Workspace {
 
     /** Shows one of the generated pictures. */
     public void openSample(SamplePictures.Sample sample) {
-        pictures.cancel();
-        run.pictureProperty().set(new NamedPicture("sample: " + sample.name(), sample.picture()));
+        pictures.request(
+                "painting " + sample.name(),
+                progress -> new NamedPicture("sample: " + sample.name(), sample.picture()),
+                picture -> run.pictureProperty().set(picture),
+                failure -> messages.error("paint " + sample.name(), failure));
     }
 
     /** Starts over with a preset. */

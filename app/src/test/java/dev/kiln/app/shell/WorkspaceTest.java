@@ -2,7 +2,6 @@ package dev.kiln.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kiln.app.run.NamedPicture;
 import dev.kiln.app.task.Background;
 import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.json.ArchitectureJson;
@@ -74,14 +73,10 @@ class WorkspaceTest {
         runLastFirst();
         assertThat(workspace.run().pictureProperty().get().name()).isEqualTo("second.png");
         workspace.open(picture("third.png"));
-        NamedPicture sample = sample(SamplePictures.all().get(0));
+        workspace.openSample(SamplePictures.all().get(0));
         runLastFirst();
-        assertThat(workspace.run().pictureProperty().get().name()).isEqualTo(sample.name());
-    }
-
-    private NamedPicture sample(SamplePictures.Sample sample) {
-        workspace.openSample(sample);
-        return workspace.run().pictureProperty().get();
+        assertThat(workspace.run().pictureProperty().get().name())
+                .isEqualTo("sample: " + SamplePictures.all().get(0).name());
     }
 
     @Test

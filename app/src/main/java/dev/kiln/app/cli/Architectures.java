@@ -46,7 +46,7 @@ final class Architectures {
                     nameOrFile.isBlank() ? "\"" + nameOrFile + "\"" : nameOrFile,
                     "",
                     "there is no such file and no such preset, expected a file or one of "
-                            + Presets.all().stream().map(Preset::id).collect(Collectors.joining(", ")));
+                            + String.join(", ", Presets.ids()));
         }
         return ArchitectureJson.read(file);
     }

@@ -7,7 +7,6 @@ import dev.kiln.core.io.AtomicFiles;
 import dev.kiln.core.network.Network;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ final class ExportCommand extends ReportingCommand {
         Architecture exported = architecture.architecture();
         ShapedGraph graph = Architectures.shaped(exported);
         String text = format == Format.KILN ? ArchitectureJson.write(exported) : Network.configurationJson(graph);
-        AtomicFiles.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        AtomicFiles.writeText(file, text);
         return new Written(List.of(file));
     }
 }

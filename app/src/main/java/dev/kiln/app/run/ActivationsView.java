@@ -79,7 +79,10 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         setCenter(new StackPane(maps, empty));
         run.resultProperty().addListener((o, before, now) -> refresh());
         selection.layerProperty().addListener((o, before, now) -> refresh());
-        grid.selectedChannelProperty().addListener((o, before, now) -> showLarge());
+        grid.selectedChannelProperty().addListener((o, before, now) -> {
+            showStatistics();
+            showLarge();
+        });
         grid.hoveredChannelProperty().addListener((o, before, now) -> showStatistics());
         refresh();
     }
@@ -194,7 +197,6 @@ public final class ActivationsView extends BorderPane implements DocumentView {
                 || channel < 0
                 || channel >= result.activations().of(layer).shape().channels()
                 || MapTexts.isVector(result.activations().of(layer))) {
-            showStatistics();
             maps.setRight(null);
             return;
         }

@@ -2,12 +2,9 @@ package dev.kiln.app.shell;
 
 import dev.kiln.app.task.Background;
 import dev.kiln.core.analysis.Analysis;
-import dev.kiln.core.architecture.Architecture;
-import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.io.Downloader;
 import dev.kiln.core.io.UserFolders;
 import dev.kiln.presets.ImageNetLabels;
-import dev.kiln.presets.Presets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -76,11 +73,11 @@ public final class KilnApplication extends Application {
     }
 
     /** Fills a stage with the window; the caller shows it. */
-    static MainWindow show(Stage stage, Workspace workspace, Dialogs dialogs, Architecture reference) {
+    static MainWindow show(Stage stage, Workspace workspace, Dialogs dialogs, Analysis reference) {
         MainWindow window = new MainWindow(
                 workspace,
                 dialogs,
-                analyze(reference),
+                reference,
                 KilnApplication::others,
                 ImageNetLabels::name,
                 () -> close(stage),
@@ -111,13 +108,9 @@ public final class KilnApplication extends Application {
         stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
-    private static Analysis analyze(Architecture architecture) {
-        return Analysis.of(ShapedGraph.infer(architecture.expand()));
-    }
-
     private static List<Analysis> others() {
-        return Stream.of("alexnet-bvlc", "alexnet-torchvision")
-                .map(id -> analyze(Presets.find(id).orElseThrow().architecture()))
+        return Stream.of(Launcher.REFERENCE_PRESET, "alexnet-torchvision")
+                .map(id -> Launcher.analyze(Launcher.preset(id)))
                 .toList();
     }
 

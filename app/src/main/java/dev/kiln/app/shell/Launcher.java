@@ -28,7 +28,7 @@ public final class Launcher {
     private static volatile Start start;
 
     /** What is read from files while JavaFX starts on another thread. */
-    record Start(CompletableFuture<Architecture> first, CompletableFuture<Architecture> reference, List<Path> files) {}
+    record Start(CompletableFuture<Architecture> first, CompletableFuture<Analysis> reference, List<Path> files) {}
 
     private Launcher() {}
 
@@ -44,7 +44,10 @@ public final class Launcher {
         }
         // JavaFX on the class path works, but says otherwise in its log
         Logger.getLogger("javafx").setLevel(Level.SEVERE);
-        start = new Start(load(FIRST_PRESET), load(REFERENCE_PRESET), List.copyOf(files));
+        start = new Start(
+                CompletableFuture.supplyAsync(() -> preset(FIRST_PRESET)),
+                CompletableFuture.supplyAsync(() -> analyze(preset(REFERENCE_PRESET))),
+                List.copyOf(files));
         start.first().thenAcceptBoth(start.reference(), Launcher::rehearse);
         try {
             Application.launch(KilnApplication.class);
@@ -54,22 +57,21 @@ public final class Launcher {
         }
     }
 
-    private static CompletableFuture<Architecture> load(String id) {
-        return CompletableFuture.supplyAsync(
-                () -> Presets.find(id).map(Preset::architecture).orElseThrow());
+    static Architecture preset(String id) {
+        return Presets.find(id).map(Preset::architecture).orElseThrow();
     }
 
     /**
      * Computes what the first frame will, on this thread while JavaFX still starts on another: the classes are then loaded, and
      * the window is there 30 ms sooner.
      */
-    private static void rehearse(Architecture first, Architecture reference) {
+    private static void rehearse(Architecture first, Analysis reference) {
         Analysis analysis = analyze(first);
-        Headline.of(analysis, analysis, analyze(reference));
+        Headline.of(analysis, analysis, reference);
         DiagramLayout.of(analysis.graph(), REHEARSED_WIDTH, REHEARSED_HEIGHT);
     }
 
-    private static Analysis analyze(Architecture architecture) {
+    static Analysis analyze(Architecture architecture) {
         return Analysis.of(ShapedGraph.infer(architecture.expand()));
     }
 

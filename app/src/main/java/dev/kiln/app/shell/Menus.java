@@ -68,8 +68,8 @@ final class Menus {
     }
 
     private List<MenuItem> presetItems() {
-        return Presets.all().stream()
-                .map(preset -> item(preset.id(), "", () -> actions.openPreset(preset)))
+        return Presets.ids().stream()
+                .map(id -> item(id, "", () -> Presets.find(id).ifPresent(actions::openPreset)))
                 .toList();
     }
 

@@ -19,7 +19,6 @@ import dev.kiln.core.io.UserFolders;
 import dev.kiln.core.network.Network;
 import dev.kiln.core.weights.WeightFiles;
 import dev.kiln.presets.Preset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** What one window works on, and what its menus do. Knows files, but no Node, Stage or dialog. */
@@ -148,8 +147,7 @@ public final class Workspace {
         saves.request(
                 "saving " + file.getFileName(),
                 progress -> {
-                    byte[] json = ArchitectureJson.write(written).getBytes(StandardCharsets.UTF_8);
-                    AtomicFiles.write(file, out -> out.write(json));
+                    AtomicFiles.writeText(file, ArchitectureJson.write(written));
                     return file;
                 },
                 saved -> document.markSaved(written, file),
@@ -162,8 +160,7 @@ public final class Workspace {
         background.start(
                 "exporting " + file.getFileName(),
                 progress -> {
-                    byte[] json = Network.configurationJson(graph).getBytes(StandardCharsets.UTF_8);
-                    AtomicFiles.write(file, out -> out.write(json));
+                    AtomicFiles.writeText(file, Network.configurationJson(graph));
                     return file;
                 },
                 written -> {},

@@ -36,7 +36,7 @@ final class WindowHarness implements Dialogs {
                 messages,
                 dataFolder,
                 new Downloader());
-        window = KilnApplication.show(stage, workspace, this, preset("alexnet-bvlc"));
+        window = KilnApplication.show(stage, workspace, this, Launcher.analyze(preset("alexnet-bvlc")));
         while (window.furnish()) {
             // all parts at once: tests look for them
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -26,6 +27,11 @@ public final class AtomicFiles {
     public interface Content {
         /** Writes everything; may close the stream, need not. */
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes text as UTF-8, in the way of {@link #write}. */
+    public static void writeText(Path target, String text) throws InputException {
+        write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

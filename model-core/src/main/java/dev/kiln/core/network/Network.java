@@ -11,7 +11,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A network that runs: a graph and its weights as a DL4J {@link ComputationGraph}, run by libnd4j's ops where they can be
- * trusted, and else by DL4J's layers. Holds memory outside the heap until it is closed. May be used by several threads; runs come one after the other.
+ * trusted, and else by DL4J's layers. Holds memory outside the heap until it is closed. May be used by several threads; runs
+ * come one after the other.
  */
 public final class Network implements AutoCloseable {
     private static boolean prepared;

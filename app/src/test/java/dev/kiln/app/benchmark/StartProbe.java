@@ -4,6 +4,7 @@ import dev.kiln.app.shell.Launcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
@@ -51,9 +52,11 @@ public final class StartProbe {
         Runtime.getRuntime().halt(0);
     }
 
-    /** The status bar is the last part that comes. */
+    /** The status bar is the last part that comes. Looked up on JavaFX's thread: others may meet a scene that changes. */
     private static boolean hasStatusBar() {
-        return Window.getWindows().get(0).getScene().lookup(".status-bar") != null;
+        return CompletableFuture.supplyAsync(
+                        () -> Window.getWindows().get(0).getScene().lookup(".status-bar") != null, Platform::runLater)
+                .join();
     }
 
     private static void awaitFrames() throws InterruptedException {

@@ -4,22 +4,13 @@ import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.document.DocumentView;
 import dev.kiln.app.document.Selection;
 import dev.kiln.core.network.Activations;
-import dev.kiln.visualizers.activation.ActivationGrid;
-import dev.kiln.visualizers.activation.ActivationMapView;
-import dev.kiln.visualizers.activation.ColorLegend;
 import dev.kiln.visualizers.palette.Theme;
-import java.util.List;
 import java.util.function.IntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,18 +24,10 @@ public final class ActivationsView extends BorderPane implements DocumentView {
 
     private final RunViewModel run;
     private final Selection selection;
-    private final IntFunction<String> classLabel;
-    private final ActivationGrid grid = new ActivationGrid();
-    private final ActivationMapView large = new ActivationMapView();
-    private final ColorLegend legend = new ColorLegend();
-    private final MapChoices choices = new MapChoices();
-    private final Label statistics = new Label();
-    private final ComboBox<String> layers = new ComboBox<>();
-    private final VBox largePane = new VBox();
-    private final Label largeTitle = new Label();
-    private final BorderPane maps = new BorderPane();
+    private final MapsPane maps;
+    private final LargeMapPane large;
+    private final BorderPane results = new BorderPane();
     private final VBox empty;
-    private boolean following;
 
     /**
      * @param classLabel names one of the 1,000 classes of ImageNet
@@ -62,28 +45,19 @@ public final class ActivationsView extends BorderPane implements DocumentView {
             Node firstSteps) {
         this.run = run;
         this.selection = selection;
-        this.classLabel = classLabel;
-        getStyleClass().add("activations");
-        setLeft(new InputPanel(run, classLabel, pictureControls, weightControls));
-        grid.setId("activation-grid");
-        large.setId("activation-large");
-        legend.setId("activation-legend");
-        grid.themeProperty().bind(theme);
-        large.themeProperty().bind(theme);
-        legend.themeProperty().bind(theme);
-        choices.bind(grid.rangeModeProperty(), grid.colorMapProperty());
-        choices.bind(large.rangeModeProperty(), large.colorMapProperty());
-        choices.bind(legend.rangeModeProperty(), legend.colorMapProperty());
+        MapChoices choices = new MapChoices();
+        maps = new MapsPane(choices, selection::select, theme, classLabel);
+        large = new LargeMapPane(choices, theme);
+        large.prefWidthProperty()
+                .bind(Bindings.min(LARGE_WIDTH, results.widthProperty().multiply(LARGE_SHARE)));
         empty = emptyState(firstSteps);
-        buildMaps();
-        setCenter(new StackPane(maps, empty));
+        getStyleClass().add("activations");
+        results.setCenter(maps);
+        setLeft(new InputPanel(run, classLabel, pictureControls, weightControls));
+        setCenter(new StackPane(results, empty));
         run.resultProperty().addListener((o, before, now) -> refresh());
         selection.layerProperty().addListener((o, before, now) -> refresh());
-        grid.selectedChannelProperty().addListener((o, before, now) -> {
-            showStatistics();
-            showLarge();
-        });
-        grid.hoveredChannelProperty().addListener((o, before, now) -> showStatistics());
+        maps.channelProperty().addListener((o, before, now) -> showLarge());
         refresh();
     }
 
@@ -101,38 +75,6 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         return box;
     }
 
-    private void buildMaps() {
-        layers.setId("activation-layer");
-        layers.setPrefWidth(190);
-        layers.setMinWidth(110);
-        layers.setOnAction(event -> {
-            if (!following && layers.getValue() != null) {
-                selection.select(layers.getValue());
-            }
-        });
-        statistics.getStyleClass().add("note");
-        statistics.setTooltip(new Tooltip("Over all maps of the layer; flat maps have one value everywhere."));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(layers, space, choices.ranges(), choices.colors());
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("activation-head");
-        largeTitle.getStyleClass().add("fact-value");
-        VBox.setVgrow(large, Priority.ALWAYS);
-        largePane.getChildren().addAll(largeTitle, large);
-        largePane
-                .prefWidthProperty()
-                .bind(Bindings.min(LARGE_WIDTH, maps.widthProperty().multiply(LARGE_SHARE)));
-        largePane.getStyleClass().add("activation-large-pane");
-        statistics.setId("activation-statistics");
-        statistics.getStyleClass().add("activation-statistics");
-        maps.setTop(new VBox(head, statistics));
-        maps.setCenter(grid);
-        StackPane legendPane = new StackPane(legend);
-        legendPane.getStyleClass().add("activation-legend-pane");
-        maps.setBottom(legendPane);
-    }
-
     @Override
     public void show(DocumentState state) {
         setOpacity(state.isStale() ? 0.6 : 1);
@@ -142,39 +84,11 @@ public final class ActivationsView extends BorderPane implements DocumentView {
     private void refresh() {
         RunResult result = run.resultProperty().get();
         empty.setVisible(result == null);
-        maps.setVisible(result != null);
-        if (result == null) {
-            return;
+        results.setVisible(result != null);
+        if (result != null) {
+            maps.show(result, shownLayer(result));
+            showLarge();
         }
-        String layer = shownLayer(result);
-        following = true;
-        List<String> ids = List.copyOf(result.activations().layers());
-        if (!layers.getItems().equals(ids)) {
-            layers.getItems().setAll(ids);
-        }
-        layers.setValue(layer);
-        following = false;
-        Activations.Tensor tensor = result.activations().of(layer);
-        grid.tensorProperty().set(tensor);
-        showStatistics();
-        legend.rangeProperty().set(grid.ranges().layer());
-        showLarge();
-    }
-
-    /** The figures of the map under the pointer, else of the chosen value of a vector, else of the whole layer. */
-    private void showStatistics() {
-        Activations.Tensor tensor = grid.tensorProperty().get();
-        if (tensor == null) {
-            return;
-        }
-        int hovered = grid.hoveredChannelProperty().get();
-        int selected = grid.selectedChannelProperty().get();
-        int channel = hovered < 0 && MapTexts.isVector(tensor) ? selected : hovered;
-        boolean known = channel >= 0 && channel < tensor.shape().channels();
-        statistics.setText(
-                known
-                        ? MapTexts.map(tensor, channel, classLabel)
-                        : MapTexts.layer(tensor, grid.constantMapsProperty().get()));
     }
 
     /** The selected layer, or the first one that computes something. */
@@ -191,18 +105,17 @@ public final class ActivationsView extends BorderPane implements DocumentView {
 
     private void showLarge() {
         RunResult result = run.resultProperty().get();
-        int channel = grid.selectedChannelProperty().get();
-        String layer = result == null ? null : shownLayer(result);
-        if (layer == null
-                || channel < 0
-                || channel >= result.activations().of(layer).shape().channels()
-                || MapTexts.isVector(result.activations().of(layer))) {
-            maps.setRight(null);
+        if (result == null) {
             return;
         }
-        large.channelProperty().set(channel);
-        large.tensorProperty().set(result.activations().of(layer));
-        largeTitle.setText(layer + " · map " + channel);
-        maps.setRight(largePane);
+        int channel = maps.channelProperty().get();
+        String layer = shownLayer(result);
+        Activations.Tensor tensor = result.activations().of(layer);
+        if (channel < 0 || channel >= tensor.shape().channels() || MapTexts.isVector(tensor)) {
+            results.setRight(null);
+        } else {
+            large.show(result, layer, channel);
+            results.setRight(large);
+        }
     }
 }

@@ -44,7 +44,7 @@ public final class Runner implements AutoCloseable {
         Activations activations = network.run(input);
         String last = graph.graph().node(graph.graph().size() - 1).id();
         List<Prediction> top = Prediction.top(activations.of(last).values(), TOP);
-        return new RunResult(graph, input, activations, top, weights.untrainedLayers());
+        return new RunResult(graph, weights.weights(), picture, input, activations, top, weights.untrainedLayers());
     }
 
     private void build(ShapedGraph graph, Weights loaded, long seed) {

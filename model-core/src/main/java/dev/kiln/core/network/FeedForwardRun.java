@@ -4,6 +4,7 @@ import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.image.InputTensor;
+import dev.kiln.core.io.Progress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class FeedForwardRun implements ForwardRun {
     }
 
     @Override
-    public Activations run(InputTensor input) {
+    public Activations run(InputTensor input, Progress progress) {
+        progress.step(0, 1, "all layers");
         try (INDArray array = array(input)) {
             Map<String, INDArray> outputs = network.feedForward(array, false);
             try {

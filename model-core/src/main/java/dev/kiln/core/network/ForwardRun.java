@@ -1,11 +1,16 @@
 package dev.kiln.core.network;
 
 import dev.kiln.core.image.InputTensor;
+import dev.kiln.core.io.Progress;
 
 /** One way to run a network forward. Not for several threads at once; inputs have been checked. */
 interface ForwardRun extends AutoCloseable {
-    /** Runs the network and returns what every layer computed; later runs do not change it. */
-    Activations run(InputTensor input);
+    /**
+     * Runs the network and returns what every layer computed; later runs do not change it.
+     *
+     * @param progress told of layers, where the way to run knows them; may cancel the run
+     */
+    Activations run(InputTensor input, Progress progress);
 
     /** Runs the network and returns the last layer's values only. */
     float[] last(InputTensor input);

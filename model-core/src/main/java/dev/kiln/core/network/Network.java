@@ -3,6 +3,7 @@ package dev.kiln.core.network;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.image.InputTensor;
+import dev.kiln.core.io.Progress;
 import dev.kiln.core.weights.Weights;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -114,9 +115,21 @@ public final class Network implements AutoCloseable {
      * @throws IllegalArgumentException where the input has not the shape of the network's
      * @throws IllegalStateException where the network is closed
      */
-    public synchronized Activations run(InputTensor input) {
+    public Activations run(InputTensor input) {
+        return run(input, Progress.NONE);
+    }
+
+    /**
+     * Runs the network and returns what every layer computed.
+     *
+     * @param progress told of each layer, and may cancel the run between two of them; where DL4J's layers run, only before the
+     *     first
+     * @throws IllegalArgumentException where the input has not the shape of the network's
+     * @throws IllegalStateException where the network is closed
+     */
+    public synchronized Activations run(InputTensor input, Progress progress) {
         check(input);
-        return run.run(input);
+        return run.run(input, progress);
     }
 
     /**

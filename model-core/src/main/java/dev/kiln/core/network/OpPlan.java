@@ -1,6 +1,7 @@
 package dev.kiln.core.network;
 
 import dev.kiln.core.graph.TensorShape;
+import dev.kiln.core.io.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -61,10 +62,11 @@ final class OpPlan implements AutoCloseable {
         return ops;
     }
 
-    /** Executes all ops. */
-    void run() {
-        for (NativeOp op : ops) {
-            op.run();
+    /** Executes all ops; may be cancelled between two of them. */
+    void run(Progress progress) {
+        for (int i = 0; i < ops.size(); i++) {
+            progress.step(i, ops.size(), ops.get(i).layerId());
+            ops.get(i).run();
         }
     }
 

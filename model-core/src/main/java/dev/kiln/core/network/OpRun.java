@@ -2,6 +2,7 @@ package dev.kiln.core.network;
 
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.InputTensor;
+import dev.kiln.core.io.Progress;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +10,20 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A run by libnd4j's ops over the parameters of a DL4J network. All memory is allocated once; a run copies each layer's values
- * to the heap as they lie, and their order becomes CHW when somebody first asks for them.
+ * A run by libnd4j's ops over the parameters of a DL4J network. All memory is allocated once. What a run computed stays there
+ * until somebody asks for it; what nobody asked for is copied to the heap before the next run, unless it was given up.
  */
 final class OpRun implements ForwardRun {
     private final OpPlan plan;
     private final List<INDArray> outputs;
-    private final LayerCopies copies;
+    private final LayerTensors tensors;
+    /** The last run's, whose memory the next one needs. */
+    private List<Activations> lent = List.of();
 
     private OpRun(ShapedGraph shaped, OpPlan plan, List<INDArray> outputs) {
         this.plan = plan;
         this.outputs = outputs;
-        copies = new LayerCopies(shaped, outputs);
+        tensors = new LayerTensors(shaped, outputs);
     }
 
     /**
@@ -39,40 +42,48 @@ final class OpRun implements ForwardRun {
     }
 
     @Override
-    public Activations run(InputTensor input) {
-        return run(List.of(input)).get(0);
+    public Activations run(InputTensor input, Progress progress) {
+        return run(List.of(input), progress).get(0);
     }
 
     /** Runs as many pictures as were planned. */
-    List<Activations> run(List<InputTensor> inputs) {
-        execute(inputs);
+    List<Activations> run(List<InputTensor> inputs, Progress progress) {
+        execute(inputs, progress);
         List<Activations> pictures = new ArrayList<>();
         for (int picture = 0; picture < inputs.size(); picture++) {
-            pictures.add(copies.all(picture));
+            pictures.add(tensors.of(picture));
         }
+        lent = List.copyOf(pictures);
         return pictures;
     }
 
     @Override
     public float[] last(InputTensor input) {
-        execute(List.of(input));
-        return copies.one(outputs.size() - 1, 0).get().values();
+        execute(List.of(input), Progress.NONE);
+        return tensors.last();
     }
 
-    private void execute(List<InputTensor> inputs) {
+    private void execute(List<InputTensor> inputs, Progress progress) {
         if (inputs.size() != plan.batch()) {
             throw new IllegalArgumentException(
                     "%d pictures where %d were planned".formatted(inputs.size(), plan.batch()));
         }
+        takeBack();
         FloatBuffer memory = outputs.get(0).data().asNioFloat();
         for (InputTensor input : inputs) {
             memory.put(ChannelOrder.toLast(input.shape(), input.values()));
         }
-        plan.run();
+        plan.run(progress);
+    }
+
+    private void takeBack() {
+        lent.forEach(Activations::keep);
+        lent = List.of();
     }
 
     @Override
     public void close() {
+        takeBack();
         plan.close();
     }
 }

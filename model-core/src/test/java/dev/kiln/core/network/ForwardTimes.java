@@ -6,6 +6,7 @@ import dev.kiln.core.Published;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.InputTensor;
+import dev.kiln.core.io.Progress;
 import dev.kiln.core.weights.HeInitialization;
 import dev.kiln.core.weights.Weights;
 import java.util.Arrays;
@@ -43,9 +44,9 @@ public final class ForwardTimes {
                 OnnxTensor tensor = onnx.tensor(input)) {
             Run[] all = {
                 () -> onnx.runOnly(tensor).close(),
-                () -> runs.ops.run(input),
+                () -> runs.ops.run(input, Progress.NONE).close(),
                 () -> runs.ops.last(input),
-                () -> runs.feedForward.run(input)
+                () -> runs.feedForward.run(input, Progress.NONE)
             };
             report(measure(all));
         }

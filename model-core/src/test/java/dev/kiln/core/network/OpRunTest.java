@@ -1,6 +1,7 @@
 package dev.kiln.core.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kiln.core.Published;
@@ -20,6 +21,7 @@ import dev.kiln.core.weights.HeInitialization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +142,46 @@ class OpRunTest {
         assertThat(first.of("pool").values()).containsExactly(again.of("pool").values());
         assertThat(first.of("pool")).isSameAs(first.of("pool"));
         assertThat(first.of("data").values()).containsExactly(input.values());
+    }
+
+    @Test
+    void closedActivationsKeepOnlyWhatSomebodyAskedFor() {
+        ShapedGraph graph = pooled(Window.square(3, 2, 0), PoolKind.MAX);
+        InputTensor input = Inputs.random(graph.shape(0), 1);
+        try (Network network = Network.build(graph, Agreement.randomWeights(graph, 1))) {
+            Activations closed = network.run(input);
+            float[] asked = closed.of("pool").values();
+            closed.close();
+            network.run(Inputs.random(graph.shape(0), 2));
+            assertThat(closed.of("pool").values())
+                    .isSameAs(asked)
+                    .containsExactly(network.run(input).of("pool").values());
+            assertThatThrownBy(() -> closed.of("data")).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void aRunThatIsCancelledHalfWayLeavesEarlierActivationsAndLaterRunsAlone() {
+        ShapedGraph graph = ShapedGraph.infer(Published.squeezeNet11().expand());
+        InputTensor input = Inputs.random(graph.shape(0), 1);
+        try (Network network = Network.build(graph, HeInitialization.initialize(graph, 1))) {
+            Activations before = network.run(input);
+            List<String> started = new ArrayList<>();
+            assertThatThrownBy(() -> network.run(Inputs.random(graph.shape(0), 2), (done, total, what) -> {
+                        started.add(what);
+                        if (what.equals("fire5/expand3x3")) {
+                            throw new CancellationException();
+                        }
+                    }))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(started).contains("conv1", "fire4/concat").doesNotContain("fire6/squeeze1x1");
+            Activations after = network.run(input);
+            for (String id : before.layers()) {
+                assertThat(before.of(id).values())
+                        .as(id)
+                        .containsExactly(after.of(id).values());
+            }
+        }
     }
 
     /** ND4J counts the bytes that it has outside the heap; what only the garbage collector frees would still be there. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kiln.core.graph.Layer;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.InputTensor;
+import dev.kiln.core.io.Progress;
 import dev.kiln.core.weights.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +39,11 @@ final class TwoRuns implements AutoCloseable {
         for (int picture = 0; picture < batch; picture++) {
             inputs.add(Inputs.random(shaped.shape(0), seed + picture));
         }
-        List<Activations> found = ops.run(inputs);
+        List<Activations> found = ops.run(inputs, Progress.NONE);
         double largest = 0;
         for (int picture = 0; picture < batch; picture++) {
-            largest = Math.max(largest, difference(found.get(picture), feedForward.run(inputs.get(picture))));
+            largest = Math.max(
+                    largest, difference(found.get(picture), feedForward.run(inputs.get(picture), Progress.NONE)));
         }
         return largest;
     }

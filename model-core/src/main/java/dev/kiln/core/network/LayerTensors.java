@@ -5,19 +5,19 @@ import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.core.graph.LayerNode;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Copies what a run computed to the heap. Every value is copied once: layers that share an array share the copy, and a layer
- * that a concatenation reads is cut out of the concatenation's copy when somebody asks for it.
+ * What a run computed as tensors. No value is copied twice: layers that share an array share the tensor, and a layer that a
+ * concatenation reads is cut out of the concatenation's tensor when somebody asks for it.
  */
-final class LayerCopies {
+final class LayerTensors {
     /** Where a layer's channels lie in a concatenation. */
     private record Place(int concat, int firstChannel) {}
 
@@ -29,7 +29,7 @@ final class LayerCopies {
     private final Map<INDArray, Place> places = new IdentityHashMap<>();
 
     /** Takes each layer's array, in the graph's order. */
-    LayerCopies(ShapedGraph shaped, List<INDArray> outputs) {
+    LayerTensors(ShapedGraph shaped, List<INDArray> outputs) {
         this.shaped = shaped;
         this.outputs = outputs;
         for (int i = 0; i < outputs.size(); i++) {
@@ -49,40 +49,45 @@ final class LayerCopies {
         }
     }
 
-    /** Copies all layers for one picture of the batch, on all cores: 20 MB are much for one. */
-    Activations all(int picture) {
-        Map<Integer, Supplier<Activations.Tensor>> copies = owners.entrySet().parallelStream()
-                .filter(entry -> !places.containsKey(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toConcurrentMap(owner -> owner, owner -> one(owner, picture)));
+    /** All layers of one picture of the batch. */
+    Activations of(int picture) {
+        Map<Integer, LeasedTensor> leased = new HashMap<>();
+        Map<Integer, Supplier<Activations.Tensor>> tensors = new HashMap<>();
         LayerGraph graph = shaped.graph();
         // backwards, so that a concatenation is there before what is cut out of it
         for (int i = graph.size() - 1; i >= 0; i--) {
-            Place place = places.get(outputs.get(i));
-            if (place != null && owners.get(outputs.get(i)) == i) {
-                copies.put(i, new CutTensor(shaped.shape(i), ownersCopy(copies, place.concat()), place.firstChannel()));
+            if (owners.get(outputs.get(i)) == i) {
+                Place place = places.get(outputs.get(i));
+                if (place == null) {
+                    leased.put(i, lease(i, picture));
+                    tensors.put(i, leased.get(i));
+                } else {
+                    tensors.put(
+                            i,
+                            new CutTensor(
+                                    shaped.shape(i), ownersTensor(tensors, place.concat()), place.firstChannel()));
+                }
             }
         }
         Map<String, Supplier<Activations.Tensor>> byLayer = new LinkedHashMap<>();
         for (int i = 0; i < graph.size(); i++) {
-            byLayer.put(graph.node(i).id(), ownersCopy(copies, i));
+            byLayer.put(graph.node(i).id(), ownersTensor(tensors, i));
         }
-        return Activations.of(byLayer);
+        return Activations.of(byLayer, new Lease(leased.values()));
     }
 
-    private Supplier<Activations.Tensor> ownersCopy(Map<Integer, Supplier<Activations.Tensor>> copies, int layer) {
-        return copies.get(owners.get(outputs.get(layer)));
+    private Supplier<Activations.Tensor> ownersTensor(Map<Integer, Supplier<Activations.Tensor>> tensors, int layer) {
+        return tensors.get(owners.get(outputs.get(layer)));
     }
 
-    /** Copies one layer for one picture of the batch. */
-    Supplier<Activations.Tensor> one(int layer, int picture) {
+    private LeasedTensor lease(int layer, int picture) {
         TensorShape shape = shaped.shape(layer);
-        float[] values = new float[Math.toIntExact(shape.elements())];
-        outputs.get(layer)
-                .data()
-                .asNioFloat()
-                .position(Math.multiplyExact(picture, values.length))
-                .get(values);
-        return new ChannelsLastTensor(shape, values);
+        int start = Math.multiplyExact(picture, Math.toIntExact(shape.elements()));
+        return new LeasedTensor(shape, outputs.get(layer).data().asNioFloat().position(start));
+    }
+
+    /** The last layer's values for the first picture of the batch. */
+    float[] last() {
+        return lease(outputs.size() - 1, 0).get().values();
     }
 }

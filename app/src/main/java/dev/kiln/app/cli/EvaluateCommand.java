@@ -1,8 +1,10 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.core.evaluation.Classifier;
 import dev.kiln.core.evaluation.Evaluation;
 import dev.kiln.core.evaluation.EvaluationResult;
 import dev.kiln.core.evaluation.LabelledFolder;
+import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.Progress;
 import dev.kiln.core.network.Network;
@@ -77,8 +79,7 @@ final class EvaluateCommand extends ReportingCommand {
         }
         LabelledFolder labelled = LabelledFolder.scan(folder, ImageNetLabels.labels());
         try (Network network = options.build(diagnostics())) {
-            EvaluationResult result = Evaluation.run(
-                    labelled.pictures(), picture -> network.probabilities(options.read(picture)), progress());
+            EvaluationResult result = Evaluation.run(labelled.pictures(), classifier(network), progress());
             if (result.answered() == 0) {
                 throw new InputException(
                         folder.toString(),
@@ -90,6 +91,20 @@ final class EvaluateCommand extends ReportingCommand {
             }
             return new Accuracy(result, labelled.unlabelled());
         }
+    }
+
+    private Classifier<InputTensor> classifier(Network network) {
+        return new Classifier<>() {
+            @Override
+            public InputTensor read(Path picture) throws InputException {
+                return options.read(picture);
+            }
+
+            @Override
+            public float[] scores(InputTensor picture) {
+                return network.probabilities(picture);
+            }
+        };
     }
 
     /** One line for every twenty-fifth picture: readable in a log as well. */

@@ -9,6 +9,12 @@ import java.util.List;
 public final class Evaluation {
     private static final int TOP = 5;
 
+    /**
+     * Pictures that are read, on all cores, before they are classified, on all cores as well: the two do not get in each other's
+     * way, and few pictures are in memory.
+     */
+    private static final int AHEAD = 32;
+
     private Evaluation() {}
 
     /**
@@ -18,37 +24,72 @@ public final class Evaluation {
      * @param progress told the pictures done; may cancel before each
      * @throws InputException where the classifier has no class of a label's index: classifier and labels do not belong together
      */
-    public static EvaluationResult run(List<LabelledPicture> pictures, Classifier classifier, Progress progress)
+    public static <T> EvaluationResult run(List<LabelledPicture> pictures, Classifier<T> classifier, Progress progress)
             throws InputException {
-        int top1Hits = 0;
-        int top5Hits = 0;
-        List<EvaluationResult.Failure> failures = new ArrayList<>();
-        for (int i = 0; i < pictures.size(); i++) {
-            LabelledPicture picture = pictures.get(i);
-            progress.step(i, pictures.size(), "classifying " + picture.file().getFileName());
-            float[] scores;
-            try {
-                scores = numbers(picture, classifier.scores(picture.file()));
-            } catch (InputException e) {
-                failures.add(new EvaluationResult.Failure(picture.file(), e.getMessage()));
-                continue;
+        Tally tally = new Tally();
+        for (int first = 0; first < pictures.size(); first += AHEAD) {
+            step(progress, pictures, first);
+            List<LabelledPicture> next = pictures.subList(first, Math.min(first + AHEAD, pictures.size()));
+            List<Answer<T>> read = next.parallelStream()
+                    .map(picture -> read(classifier, picture))
+                    .toList();
+            for (int i = 0; i < next.size(); i++) {
+                if (i > 0) {
+                    step(progress, pictures, first + i);
+                }
+                tally.add(next.get(i), read.get(i), classifier);
+            }
+        }
+        progress.step(pictures.size(), pictures.size(), "classified");
+        return new EvaluationResult(pictures.size(), tally.top1Hits, tally.top5Hits, tally.failures);
+    }
+
+    private static void step(Progress progress, List<LabelledPicture> pictures, int i) {
+        progress.step(
+                i, pictures.size(), "classifying " + pictures.get(i).file().getFileName());
+    }
+
+    /** A picture that was read, or else why it was not. */
+    private record Answer<T>(T picture, String failure) {}
+
+    private static <T> Answer<T> read(Classifier<T> classifier, LabelledPicture picture) {
+        try {
+            return new Answer<>(classifier.read(picture.file()), null);
+        } catch (InputException e) {
+            return new Answer<>(null, e.getMessage());
+        }
+    }
+
+    /** What has been counted so far. */
+    private static final class Tally {
+        private int top1Hits;
+        private int top5Hits;
+        private final List<EvaluationResult.Failure> failures = new ArrayList<>();
+
+        <T> void add(LabelledPicture picture, Answer<T> read, Classifier<T> classifier) throws InputException {
+            if (read.failure() != null) {
+                failures.add(new EvaluationResult.Failure(picture.file(), read.failure()));
+                return;
+            }
+            float[] scores = classifier.scores(read.picture());
+            if (hasNaN(scores)) {
+                failures.add(new EvaluationResult.Failure(
+                        picture.file(), picture.file() + ": the classifier's answer has values that are not numbers"));
+                return;
             }
             int rank = rank(scores, checkedIndex(picture, scores.length));
             top1Hits += rank == 0 ? 1 : 0;
             top5Hits += rank < TOP ? 1 : 0;
         }
-        progress.step(pictures.size(), pictures.size(), "classified");
-        return new EvaluationResult(pictures.size(), top1Hits, top5Hits, failures);
     }
 
-    private static float[] numbers(LabelledPicture picture, float[] scores) throws InputException {
+    private static boolean hasNaN(float[] scores) {
         for (float score : scores) {
             if (Float.isNaN(score)) {
-                throw new InputException(
-                        picture.file().toString(), "", "the classifier's answer has values that are not numbers");
+                return true;
             }
         }
-        return scores;
+        return false;
     }
 
     private static int checkedIndex(LabelledPicture picture, int classes) throws InputException {

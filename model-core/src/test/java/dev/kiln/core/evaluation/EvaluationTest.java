@@ -47,8 +47,25 @@ class EvaluationTest {
         return new float[] {red, green, blue, green + blue - 256, red + blue - 256, red + green - 256, -300};
     }
 
-    private EvaluationResult evaluate(Classifier classifier) throws InputException {
-        return Evaluation.run(LabelledFolder.scan(folder, labels).pictures(), classifier, Progress.NONE);
+    /** A classifier that does all in one. */
+    private record ByFile(Scores scores) implements Classifier<float[]> {
+        interface Scores {
+            float[] of(Path file) throws InputException;
+        }
+
+        @Override
+        public float[] read(Path file) throws InputException {
+            return scores.of(file);
+        }
+
+        @Override
+        public float[] scores(float[] read) {
+            return read;
+        }
+    }
+
+    private EvaluationResult evaluate(ByFile.Scores classifier) throws InputException {
+        return Evaluation.run(LabelledFolder.scan(folder, labels).pictures(), new ByFile(classifier), Progress.NONE);
     }
 
     @Test
@@ -110,6 +127,17 @@ class EvaluationTest {
                 .hasMessageEndingWith("its label black is class 6, but the classifier has only classes 0 to 2");
     }
 
+    /** More pictures than are read ahead, each right only with its own label. */
+    @Test
+    void keepsPicturesAndLabelsTogether() throws IOException {
+        int[] colors = {0xFF0000, 0x00FF00, 0x0000FF};
+        String[] names = {"red", "green", "blue"};
+        for (int i = 0; i < 100; i++) {
+            picture("%s %d.png".formatted(names[i % 3], i), colors[i % 3]);
+        }
+        assertThat(evaluate(EvaluationTest::scores)).isEqualTo(new EvaluationResult(100, 100, 100, List.of()));
+    }
+
     @Test
     void tellsHowFarItIsAndStopsWhenCancelled() throws IOException {
         picture("blue.png", 0);
@@ -117,13 +145,15 @@ class EvaluationTest {
         List<LabelledPicture> pictures = LabelledFolder.scan(folder, labels).pictures();
         List<String> steps = new ArrayList<>();
         Evaluation.run(
-                pictures, EvaluationTest::scores, (done, total, what) -> steps.add(done + "/" + total + " " + what));
+                pictures,
+                new ByFile(EvaluationTest::scores),
+                (done, total, what) -> steps.add(done + "/" + total + " " + what));
         assertThat(steps).containsExactly("0/2 classifying blue.png", "1/2 classifying red.png", "2/2 classified");
         assertThatThrownBy(() -> Evaluation.run(
                         pictures,
-                        file -> {
+                        new ByFile(file -> {
                             throw new AssertionError("must not be asked");
-                        },
+                        }),
                         (done, total, what) -> {
                             throw new CancellationException();
                         }))

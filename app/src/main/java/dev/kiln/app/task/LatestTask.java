@@ -1,28 +1,45 @@
 package dev.kiln.app.task;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
  * A slot for work of which only the newest matters: a new request cancels the one before, and waits until that has stopped. So a
  * drag asks a hundred times, and at most one piece of work runs and one waits. Use on the user-interface thread only.
+ *
+ * <p>Requests that come faster than the work is done would cancel each other without end, and nobody would see a result before
+ * they cease. Where results on the way are worth seeing, work may be given a time in which it is not cancelled.
  */
 public final class LatestTask {
     private final Background background;
+    private final long graceNanos;
     private boolean active;
     private Job running;
+    private long startNanos;
     private Runnable waiting;
 
+    /** Cancels work at once where there is newer. */
     public LatestTask(Background background) {
-        this.background = background;
+        this(background, Duration.ZERO);
     }
 
-    /** Asks for work; results of earlier requests that are not in yet are dropped. */
+    /**
+     * Lets quick work end.
+     *
+     * @param grace work that began a shorter time ago is not cancelled by a request, and its result is handed over
+     */
+    public LatestTask(Background background, Duration grace) {
+        this.background = background;
+        this.graceNanos = grace.toNanos();
+    }
+
+    /** Asks for work. */
     public <T> void request(String title, Work<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
         waiting = () -> running = background.start(title, work, onSuccess, onFailure, this::ended);
-        if (active) {
-            running.cancel();
-        } else {
+        if (!active) {
             startWaiting();
+        } else if (System.nanoTime() - startNanos >= graceNanos) {
+            running.cancel();
         }
     }
 
@@ -44,6 +61,7 @@ public final class LatestTask {
             Runnable next = waiting;
             waiting = null;
             active = true;
+            startNanos = System.nanoTime();
             next.run();
         }
     }

@@ -3,6 +3,7 @@ package dev.kiln.app.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.core.io.InputException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -106,6 +107,21 @@ class BackgroundTest {
         drainAll();
         assertThat(seen).containsExactly(4);
         assertThat(started).containsExactly(4);
+    }
+
+    /** As during a drag: a request comes in while the one before is being worked on. */
+    @Test
+    void quickWorkEndsAndIsSeenWhileRequestsComeFasterThanItIsDone() {
+        LatestTask latest = new LatestTask(background, Duration.ofHours(1));
+        for (int i = 0; i < 4; i++) {
+            int number = i;
+            latest.request("request " + i, progress -> number, seen::add, seen::add);
+            if (i == 0) {
+                drain(worker);
+            }
+        }
+        drainAll();
+        assertThat(seen).containsExactly(0, 3);
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Arrays;
 
 /**
  * Forward runs of Kiln, ONNX Runtime and DL4J's feedForward, taking turns in one process. Every activation is an output
- * everywhere; Kiln's are also copied to the heap, ONNX Runtime's stay in native memory. To be run by hand: see the profile
+ * everywhere; they stay in native memory, as values that somebody may ask for. To be run by hand: see the profile
  * {@code benchmark}.
  */
 public final class ForwardTimes {
@@ -24,19 +24,13 @@ public final class ForwardTimes {
     private ForwardTimes() {}
 
     /** One timed way to run. */
-    private interface Run {
+    interface Run {
         void run() throws OrtException;
     }
 
     /** Takes the network: squeezenet, squeezenet11 or alexnet. */
     public static void main(String[] args) throws OrtException {
-        Architecture architecture =
-                switch (args[0]) {
-                    case "alexnet" -> Published.alexNetBvlc();
-                    case "squeezenet11" -> Published.squeezeNet11();
-                    default -> Published.squeezeNet10();
-                };
-        ShapedGraph graph = ShapedGraph.infer(architecture.expand());
+        ShapedGraph graph = graph(args[0]);
         Weights weights = HeInitialization.initialize(graph, 1);
         InputTensor input = Inputs.random(graph.shape(0), 1);
         try (TwoRuns runs = new TwoRuns(graph, weights, 1);
@@ -50,6 +44,16 @@ public final class ForwardTimes {
             };
             report(measure(all));
         }
+    }
+
+    static ShapedGraph graph(String name) {
+        Architecture architecture =
+                switch (name) {
+                    case "alexnet" -> Published.alexNetBvlc();
+                    case "squeezenet11" -> Published.squeezeNet11();
+                    default -> Published.squeezeNet10();
+                };
+        return ShapedGraph.infer(architecture.expand());
     }
 
     private static double[][] measure(Run... runs) throws OrtException {

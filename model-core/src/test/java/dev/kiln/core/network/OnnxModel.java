@@ -53,11 +53,17 @@ final class OnnxModel implements LayerVisitor<String> {
      */
     record Written(byte[] bytes, Map<String, String> outputs) {}
 
+    /** All layers are outputs. */
     static Written write(ShapedGraph shaped, Weights weights) {
-        return new OnnxModel(shaped, weights).write();
+        return new OnnxModel(shaped, weights).write(1);
     }
 
-    private Written write() {
+    /** Only the last layer is an output, and the runtime may do what it likes with the others. */
+    static Written writeLast(ShapedGraph shaped, Weights weights) {
+        return new OnnxModel(shaped, weights).write(shaped.graph().size() - 1);
+    }
+
+    private Written write(int firstOutput) {
         LayerGraph graph = shaped.graph();
         for (index = 0; index < values.length; index++) {
             node = graph.node(index);
@@ -65,7 +71,7 @@ final class OnnxModel implements LayerVisitor<String> {
         }
         Map<String, String> outputs = new HashMap<>();
         List<List<Integer>> consumers = graph.consumers();
-        for (int i = 1; i < values.length; i++) {
+        for (int i = firstOutput; i < values.length; i++) {
             boolean fused = GraphTranslator.isFused(graph, consumers, i);
             outputs.put(graph.node(i).id(), values[fused ? consumers.get(i).get(0) : i]);
         }

@@ -12,7 +12,7 @@ import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A network on ONNX Runtime with every activation as an output, on two threads that do not busy-wait. */
+/** A network on ONNX Runtime. */
 final class OnnxRun implements AutoCloseable {
     private static final int THREADS = 2;
 
@@ -21,12 +21,22 @@ final class OnnxRun implements AutoCloseable {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
 
+    /** Every activation is an output, and waiting threads do not busy-wait: two pools that do would hurt each other. */
     OnnxRun(ShapedGraph shaped, Weights weights) throws OrtException {
+        this(shaped, OnnxModel.write(shaped, weights), false);
+    }
+
+    /**
+     * A network on two threads.
+     *
+     * @param spinning whether waiting threads busy-wait, which is the runtime's default
+     */
+    OnnxRun(ShapedGraph shaped, OnnxModel.Written model, boolean spinning) throws OrtException {
         this.shaped = shaped;
-        model = OnnxModel.write(shaped, weights);
+        this.model = model;
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(THREADS);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            options.addConfigEntry("session.intra_op.allow_spinning", spinning ? "1" : "0");
             session = environment.createSession(model.bytes(), options);
         }
     }

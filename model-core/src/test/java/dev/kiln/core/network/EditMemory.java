@@ -28,6 +28,11 @@ public final class EditMemory {
         int side = Integer.parseInt(args[1]);
         Random random = new Random(7);
         SqueezeNet edited = Published.squeezeNet10().withInput(new TensorShape(3, side, side));
+        // the largest network that the edits can lead to comes first: what grows later is a leak
+        for (String largest : List.of("sr=0.95", "pct3x3=0.95", "base_e=192", "incr_e=184")) {
+            edited = (SqueezeNet) Settings.parse(largest).apply(edited);
+        }
+        run(ShapedGraph.infer(edited.expand()), 1);
         System.out.println("edits  resident MB  nd4j MB");
         for (int edit = 0; edit <= edits; edit++) {
             edited = (SqueezeNet) Settings.parse(setting(random)).apply(edited);

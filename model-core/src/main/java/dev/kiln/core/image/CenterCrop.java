@@ -10,7 +10,7 @@ package dev.kiln.core.image;
  * @param width columns kept
  * @param height rows kept
  */
-record CenterCrop(long resizedWidth, long resizedHeight, long left, long top, int width, int height) {
+public record CenterCrop(long resizedWidth, long resizedHeight, long left, long top, int width, int height) {
     private static final int USUAL_RESIZED = 256;
     private static final int CAFFE_INPUT = 227;
     private static final int TORCHVISION_INPUT = 224;
@@ -44,6 +44,11 @@ record CenterCrop(long resizedWidth, long resizedHeight, long left, long top, in
     /** Halves are rounded to the even neighbour, as in torchvision. */
     private static long half(long margin) {
         return (long) Math.rint(margin / 2.0);
+    }
+
+    /** True where the picture was fed as it is. */
+    public boolean isWhole() {
+        return resizedWidth == width && resizedHeight == height;
     }
 
     /** What is kept, in pixels of the picture before resizing. */

@@ -38,10 +38,15 @@ public final class InputPreparation {
         return new InputTensor(input, values, preprocessing, crop);
     }
 
+    /** How {@link #prepare} resizes and crops a picture. */
+    public static CenterCrop fit(Picture picture, TensorShape input) {
+        check(input);
+        return CenterCrop.of(picture, input.width(), input.height());
+    }
+
     /** The part of a picture that {@link #prepare} keeps. */
     public static PictureRegion region(Picture picture, TensorShape input) {
-        check(input);
-        return CenterCrop.of(picture, input.width(), input.height()).within(picture);
+        return fit(picture, input).within(picture);
     }
 
     private static void check(TensorShape input) {

@@ -57,6 +57,26 @@ public enum Preprocessing {
         return blueFirst;
     }
 
+    /** What a byte is multiplied by before the mean is subtracted. */
+    public float scale() {
+        return scale;
+    }
+
+    /** What is subtracted from each channel after scaling, in channel order. */
+    public List<Float> mean() {
+        return mean;
+    }
+
+    /** What each channel is divided by at last, in channel order. */
+    public List<Float> std() {
+        return std;
+    }
+
+    /** The byte that an input value of the tensor's channel 0, 1 or 2 came from: the inverse of {@link #value}. */
+    public int pixel(int channel, float value) {
+        return Math.round((value * std.get(channel) + mean.get(channel)) / scale);
+    }
+
     /** The input value of a pixel's byte in the tensor's channel 0, 1 or 2. */
     public float value(int channel, int pixel) {
         return (pixel * scale - mean.get(channel)) / std.get(channel);

@@ -100,6 +100,11 @@ final class NativeOp implements AutoCloseable {
         return this;
     }
 
+    /** The layer that it computes. */
+    String layerId() {
+        return layerId;
+    }
+
     /**
      * Executes the op.
      *

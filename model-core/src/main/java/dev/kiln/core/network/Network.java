@@ -103,6 +103,16 @@ public final class Network implements AutoCloseable {
         return GraphTranslator.translate(graph).configuration().toJson();
     }
 
+    /**
+     * Refuses a network that needs more memory than there is, before anything is allocated. Loads DL4J's native libraries.
+     *
+     * @throws IllegalArgumentException with both figures, or where the graph has problems
+     */
+    public static void checkMemory(ShapedGraph graph) {
+        checkValid(graph);
+        MemoryNeed.check(graph);
+    }
+
     private static void checkValid(ShapedGraph graph) {
         if (!graph.isValid()) {
             throw new IllegalArgumentException("cannot run a network with problems: " + graph.problems());

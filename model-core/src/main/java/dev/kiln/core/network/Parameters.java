@@ -3,6 +3,7 @@ package dev.kiln.core.network;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.network.Translation.Part;
 import dev.kiln.core.weights.LayerWeights;
+import dev.kiln.core.weights.NonFiniteWeight;
 import dev.kiln.core.weights.WeightFit;
 import dev.kiln.core.weights.WeightTensor;
 import dev.kiln.core.weights.Weights;
@@ -33,19 +34,9 @@ final class Parameters {
         if (!misfits.isEmpty()) {
             throw new IllegalArgumentException(misfits.get(0).toString());
         }
-        for (WeightTensor tensor : weights.tensors()) {
-            checkFinite(tensor);
-        }
-    }
-
-    private static void checkFinite(WeightTensor tensor) {
-        float[] values = tensor.values();
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new IllegalArgumentException(
-                        "%s: value %d is %s, expected a finite number".formatted(tensor.name(), i, values[i]));
-            }
-        }
+        NonFiniteWeight.first(weights).ifPresent(broken -> {
+            throw new IllegalArgumentException(broken.toString());
+        });
     }
 
     /** An array for all parameters of a graph, or null where it has none. */

@@ -3,7 +3,7 @@ package dev.kiln.core.weights;
 import dev.kiln.core.graph.ShapedGraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Weights for every layer of a network: loaded ones where they fit, random ones elsewhere. So a network can run while it is
@@ -25,29 +25,27 @@ public record CompletedWeights(Weights weights, List<String> untrainedLayers) {
      * @throws IllegalArgumentException where the network has problems or needs more memory than there is
      */
     public static CompletedWeights of(ShapedGraph graph, Weights loaded, long seed) {
+        List<String> untrained = WeightFit.misfitLayers(graph, loaded);
+        Set<String> without = Set.copyOf(untrained);
         List<LayerWeights> missing = new ArrayList<>();
         List<WeightTensor> tensors = new ArrayList<>();
         for (LayerWeights layer : LayerWeights.of(graph)) {
-            Optional<WeightTensor> weight = find(loaded, layer.weightName(), layer.shape());
-            Optional<WeightTensor> bias = find(loaded, layer.biasName(), List.of(layer.biases()));
-            if (weight.isPresent() && bias.isPresent()) {
-                tensors.add(weight.get());
-                tensors.add(bias.get());
-            } else {
+            if (without.contains(layer.layerId())) {
                 missing.add(layer);
+            } else {
+                tensors.add(loaded.tensor(layer.weightName()).orElseThrow());
+                tensors.add(loaded.tensor(layer.biasName()).orElseThrow());
             }
         }
-        List<String> untrained = missing.stream().map(LayerWeights::layerId).toList();
         if (tensors.isEmpty()) {
             return new CompletedWeights(HeInitialization.initialize(graph, seed), untrained);
         }
         tensors.addAll(HeInitialization.draw(missing, seed));
-        return new CompletedWeights(new Weights(loaded.origin(), loaded.description(), tensors), untrained);
-    }
-
-    private static Optional<WeightTensor> find(Weights loaded, String name, List<Integer> shape) {
-        return loaded == null
-                ? Optional.empty()
-                : loaded.tensor(name).filter(tensor -> tensor.shape().equals(shape));
+        Weights completed = new Weights(
+                loaded.origin(),
+                loaded.description(),
+                tensors,
+                loaded.framework().orElse(null));
+        return new CompletedWeights(completed, untrained);
     }
 }

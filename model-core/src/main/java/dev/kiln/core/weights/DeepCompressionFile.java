@@ -25,7 +25,7 @@ public record DeepCompressionFile(String source, int bytes, List<DeepCompression
         return layers.stream().mapToLong(DeepCompressionLayer::nonZeroWeights).sum();
     }
 
-    /** Plain tensors, weights and biases of each layer. */
+    /** Plain tensors, weights and biases of each layer. The authors trained them in Caffe (the paper's section 3.3). */
     public Weights toWeights() {
         List<WeightTensor> tensors = new ArrayList<>(2 * layers.size());
         for (DeepCompressionLayer layer : layers) {
@@ -33,6 +33,6 @@ public record DeepCompressionFile(String source, int bytes, List<DeepCompression
             tensors.add(new WeightTensor(weights.weightName(), weights.shape(), layer.denseWeights()));
             tensors.add(new WeightTensor(weights.biasName(), List.of(weights.biases()), layer.biases()));
         }
-        return new Weights(Weights.Origin.FILE, source, tensors);
+        return new Weights(Weights.Origin.FILE, source, tensors, Weights.Framework.CAFFE);
     }
 }

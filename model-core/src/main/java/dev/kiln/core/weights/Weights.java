@@ -17,17 +17,38 @@ public final class Weights {
         FILE
     }
 
+    /** The framework whose way of preparing pictures weights were trained with. */
+    public enum Framework {
+        /** Caffe's reference networks. */
+        CAFFE,
+        /** PyTorch's torchvision. */
+        TORCHVISION
+    }
+
     private final Origin origin;
+    private final Framework framework;
     private final String description;
     private final Map<String, WeightTensor> tensors;
 
     /**
+     * Weights of which nobody knows what input they were trained with.
+     *
      * @param origin whether somebody trained them
      * @param description the source in words for the window, for example a file's name
      * @throws IllegalArgumentException where two tensors have the same name
      */
     public Weights(Origin origin, String description, List<WeightTensor> tensors) {
+        this(origin, description, tensors, null);
+    }
+
+    /**
+     * As above.
+     *
+     * @param framework whose way of preparing pictures they were trained with, or null where nobody knows
+     */
+    public Weights(Origin origin, String description, List<WeightTensor> tensors, Framework framework) {
         this.origin = origin;
+        this.framework = framework;
         this.description = description;
         Map<String, WeightTensor> byName = new LinkedHashMap<>();
         for (WeightTensor tensor : tensors) {
@@ -41,6 +62,11 @@ public final class Weights {
     /** Whether somebody trained them. */
     public Origin origin() {
         return origin;
+    }
+
+    /** The framework whose way of preparing pictures they were trained with; empty where nobody knows. */
+    public Optional<Framework> framework() {
+        return Optional.ofNullable(framework);
     }
 
     /** The source in words. */

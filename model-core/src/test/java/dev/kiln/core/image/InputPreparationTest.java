@@ -134,4 +134,27 @@ class InputPreparationTest {
         }
         assertThat(largest).as("largest difference").isLessThanOrEqualTo(2);
     }
+
+    @Test
+    void theTensorGivesBackTheBytesItWasMadeOf() {
+        for (Preprocessing preprocessing : Preprocessing.values()) {
+            for (int channel = 0; channel < 3; channel++) {
+                for (int pixel = 0; pixel < 256; pixel++) {
+                    assertThat(preprocessing.pixel(channel, preprocessing.value(channel, pixel)))
+                            .isEqualTo(pixel);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theFitSaysHowAPictureIsResizedAndCropped() {
+        // by hand: 640×480 for 227: the short side becomes 256, 640·256/480 = 341.3; margins (341−227)/2, (256−227)/2
+        CenterCrop fit = InputPreparation.fit(new Picture(640, 480, new int[640 * 480]), new TensorShape(3, 227, 227));
+        assertThat(fit).isEqualTo(new CenterCrop(341, 256, 57, 14, 227, 227));
+        assertThat(fit.isWhole()).isFalse();
+        assertThat(InputPreparation.fit(new Picture(5, 5, new int[25]), new TensorShape(3, 5, 5))
+                        .isWhole())
+                .isTrue();
+    }
 }

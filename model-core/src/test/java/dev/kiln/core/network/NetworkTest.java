@@ -15,11 +15,13 @@ import dev.kiln.core.graph.Rounding;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.graph.Window;
+import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.weights.HeInitialization;
 import dev.kiln.core.weights.WeightTensor;
 import dev.kiln.core.weights.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -220,7 +222,7 @@ class NetworkTest {
         Weights broken = new Weights(Weights.Origin.FILE, "broken", tensors);
         assertThatThrownBy(() -> Network.build(graph, broken))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("fire2/squeeze1x1.weight: value 5 is NaN, expected a finite number");
+                .hasMessage("fire2/squeeze1x1.weight: value [0, 5, 0, 0] is NaN, expected a finite number");
     }
 
     private static void assertNotBuilt(LayerGraph graph, String message) {
@@ -256,6 +258,37 @@ class NetworkTest {
         assertThatThrownBy(() -> Network.build(shaped, none))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("test needs 12800 MB to run, more than the ");
+    }
+
+    @Test
+    void aPhotographOf16MegapixelsIsRefusedBeforeAnythingIsAllocated() {
+        ShapedGraph graph = ShapedGraph.infer(Published.squeezeNet10()
+                .withInput(new TensorShape(3, 4000, 4000))
+                .expand());
+        assertThatThrownBy(() -> Network.checkMemory(graph))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("MB to run, more than the ");
+        Network.checkMemory(ShapedGraph.infer(Published.squeezeNet10().expand()));
+    }
+
+    @Test
+    void aRunStopsAtTheNextLayerAndTheNextOneWorks() {
+        ShapedGraph graph = ShapedGraph.infer(
+                Published.squeezeNet11().withInput(new TensorShape(3, 67, 67)).expand());
+        InputTensor input = Inputs.random(graph.shape(0), 1);
+        List<String> steps = new ArrayList<>();
+        try (Network network = Network.build(graph, HeInitialization.initialize(graph, 1))) {
+            float[] before = network.run(input).of("prob").values();
+            assertThatThrownBy(() -> network.run(input, (done, total, what) -> {
+                        steps.add(what);
+                        if (what.equals("running fire4/squeeze1x1")) {
+                            throw new CancellationException("enough");
+                        }
+                    }))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(steps).startsWith("running conv1").endsWith("running fire4/squeeze1x1");
+            assertThat(network.run(input).of("prob").values()).containsExactly(before);
+        }
     }
 
     @Test

@@ -6,14 +6,18 @@ import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.image.PictureReader;
 import dev.kiln.core.image.Preprocessing;
 import dev.kiln.core.io.InputException;
+import dev.kiln.core.network.ExpectedInput;
 import dev.kiln.core.network.Network;
+import dev.kiln.core.weights.CompletedWeights;
 import dev.kiln.core.weights.HeInitialization;
 import dev.kiln.core.weights.WeightFiles;
+import dev.kiln.core.weights.WeightFit;
 import dev.kiln.core.weights.Weights;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,6 +64,12 @@ final class NetworkOptions {
             description = "How pixels become input values: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Preprocessing preprocessing;
 
+    @Option(
+            names = "--partial",
+            description =
+                    "Load what fits of weights that do not fit the network; random numbers stand in for the rest.")
+    private boolean partial;
+
     private ShapedGraph graph;
 
     /** The graph; found once. */
@@ -73,7 +83,8 @@ final class NetworkOptions {
     /**
      * Builds the network; the caller closes it.
      *
-     * @throws IllegalArgumentException where weights do not fit, naming the tensor
+     * @param diagnostics told of what makes predictions mean little
+     * @throws InputException where weights do not fit, naming tensors with both shapes
      */
     Network build(PrintStream diagnostics) throws InputException {
         Weights used;
@@ -81,9 +92,34 @@ final class NetworkOptions {
             used = HeInitialization.initialize(graph(), seed);
             diagnostics.println("kiln: no --weights: random numbers are used, and predictions mean nothing");
         } else {
-            used = WeightFiles.read(weights);
+            used = fitting(WeightFiles.read(weights), diagnostics);
+            ExpectedInput.warning(used, preprocessing)
+                    .ifPresent(warning -> diagnostics.println("kiln: warning: " + warning));
         }
         return Network.build(graph(), used);
+    }
+
+    private Weights fitting(Weights loaded, PrintStream diagnostics) throws InputException {
+        List<WeightFit.Misfit> misfits = WeightFit.misfits(graph(), loaded);
+        if (misfits.isEmpty()) {
+            return loaded;
+        }
+        CompletedWeights completed = CompletedWeights.of(graph(), loaded, seed);
+        boolean nothingFits = completed.weights().origin() == Weights.Origin.UNTRAINED;
+        if (nothingFits || !partial) {
+            throw new InputException(
+                    weights.toString(),
+                    "",
+                    "%s %s: %s%s"
+                            .formatted(
+                                    nothingFits ? "nothing of it fits" : "does not fit",
+                                    graph().graph().name(),
+                                    WeightFit.summary(misfits),
+                                    nothingFits ? "" : "; --partial loads what fits"));
+        }
+        diagnostics.println("kiln: --partial: random numbers stand in for "
+                + String.join(", ", completed.untrainedLayers()) + ", and predictions mean little");
+        return completed.weights();
     }
 
     /** Reads and prepares a picture for the network. */

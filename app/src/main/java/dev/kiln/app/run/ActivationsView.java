@@ -3,6 +3,7 @@ package dev.kiln.app.run;
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.document.DocumentView;
 import dev.kiln.app.document.Selection;
+import dev.kiln.core.analysis.ClassEvidence;
 import dev.kiln.core.network.Activations;
 import dev.kiln.visualizers.palette.Theme;
 import java.util.function.IntFunction;
@@ -22,10 +23,14 @@ public final class ActivationsView extends BorderPane implements DocumentView {
 
     private static final double LARGE_SHARE = 0.5;
 
+    /** How faint maps are that are not of what was asked for last. */
+    private static final double OLD_OPACITY = 0.6;
+
     private final RunViewModel run;
     private final Selection selection;
     private final MapsPane maps;
     private final LargeMapPane large;
+    private final InputPanel input;
     private final BorderPane results = new BorderPane();
     private final VBox empty;
 
@@ -53,8 +58,12 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         empty = emptyState(firstSteps);
         getStyleClass().add("activations");
         results.setCenter(maps);
-        setLeft(new InputPanel(run, classLabel, pictureControls, weightControls));
-        setCenter(new StackPane(results, empty));
+        input = new InputPanel(run, classLabel, pictureControls, weightControls, this::showEvidence);
+        setLeft(new InputScroll(input));
+        BorderPane middle = new BorderPane(new StackPane(results, empty));
+        middle.setTop(new OutdatedNote(run));
+        setCenter(middle);
+        run.outdatedProperty().addListener((o, before, now) -> results.setOpacity(now.isEmpty() ? 1 : OLD_OPACITY));
         run.resultProperty().addListener((o, before, now) -> refresh());
         selection.layerProperty().addListener((o, before, now) -> refresh());
         maps.channelProperty().addListener((o, before, now) -> showLarge());
@@ -79,6 +88,24 @@ public final class ActivationsView extends BorderPane implements DocumentView {
     public void show(DocumentState state) {
         setOpacity(state.isStale() ? 0.6 : 1);
         run.refresh();
+    }
+
+    /** Shows what speaks for a class over the photograph; nothing where the network has no such map. */
+    void showEvidence(int classIndex) {
+        RunResult result = run.resultProperty().get();
+        if (result != null) {
+            ClassEvidence.of(result.graph()).layer().ifPresent(layer -> {
+                selection.select(layer);
+                maps.channelProperty().set(classIndex);
+            });
+        }
+    }
+
+    /** The class whose evidence is on screen, or −1. */
+    private int shownClass(RunResult result, String layer) {
+        boolean evidence =
+                ClassEvidence.of(result.graph()).layer().filter(layer::equals).isPresent();
+        return evidence ? maps.channelProperty().get() : -1;
     }
 
     private void refresh() {
@@ -110,6 +137,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         }
         int channel = maps.channelProperty().get();
         String layer = shownLayer(result);
+        input.showChosen(shownClass(result, layer));
         Activations.Tensor tensor = result.activations().of(layer);
         if (channel < 0 || channel >= tensor.shape().channels() || MapTexts.isVector(tensor)) {
             results.setRight(null);

@@ -1,20 +1,27 @@
 package dev.kiln.app.run;
 
 import dev.kiln.core.network.Prediction;
-import dev.kiln.visualizers.text.Figures;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.VBox;
 
-/** The most probable classes as bars. */
+/** The most probable classes as bars; each is a button for the class's evidence where the network has any. */
 final class PredictionList extends VBox {
-    PredictionList() {
+    private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
+
+    private final IntConsumer choose;
+    /** Kept from result to result, so that the keyboard's focus stays where it is. */
+    private final List<PredictionRow> rows = new ArrayList<>();
+
+    private boolean choosable;
+    private int chosen = -1;
+
+    /** @param choose told the class whose evidence is asked for */
+    PredictionList(IntConsumer choose) {
+        this.choose = choose;
         setId("predictions");
         getStyleClass().add("predictions");
     }
@@ -23,23 +30,51 @@ final class PredictionList extends VBox {
      * Shows predictions.
      *
      * @param label names a class by its index
+     * @param hint what choosing a row does
+     * @param hasEvidence whether rows can be chosen
+     * @param doubtful true where layers are untrained, so that predictions mean little
      */
-    void show(List<Prediction> predictions, IntFunction<String> label) {
-        getChildren().setAll(predictions.stream().map(p -> row(p, label)).toList());
+    void show(
+            List<Prediction> predictions,
+            IntFunction<String> label,
+            String hint,
+            boolean hasEvidence,
+            boolean doubtful) {
+        choosable = hasEvidence;
+        pseudoClassStateChanged(DOUBTFUL, doubtful);
+        while (rows.size() < predictions.size()) {
+            rows.add(row(rows.size()));
+        }
+        for (int i = 0; i < predictions.size(); i++) {
+            rows.get(i).show(predictions.get(i), label.apply(predictions.get(i).classIndex()), hint);
+            rows.get(i).setFocusTraversable(hasEvidence);
+        }
+        List<PredictionRow> shown = rows.subList(0, predictions.size());
+        if (!getChildren().equals(shown)) {
+            getChildren().setAll(shown);
+        }
+        mark();
     }
 
-    private static VBox row(Prediction prediction, IntFunction<String> label) {
-        Label name = new Label(label.apply(prediction.classIndex()));
-        name.getStyleClass().add("prediction-name");
-        name.setTooltip(new Tooltip("class " + prediction.classIndex() + ": " + name.getText()));
-        Label probability = new Label(Figures.percent(prediction.probability()));
-        probability.getStyleClass().add("fact-value");
-        probability.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        ProgressBar bar = new ProgressBar(prediction.probability());
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.getStyleClass().add("prediction-bar");
-        return new VBox(new HBox(name, space, probability), bar);
+    private PredictionRow row(int place) {
+        PredictionRow row = new PredictionRow();
+        row.setId("prediction-" + place);
+        row.setOnAction(event -> {
+            if (choosable) {
+                choose.accept(row.classIndex());
+            }
+            mark();
+        });
+        return row;
+    }
+
+    /** Marks the class whose evidence is on screen; −1 marks none. */
+    void showChosen(int classIndex) {
+        chosen = classIndex;
+        mark();
+    }
+
+    private void mark() {
+        rows.forEach(row -> row.setSelected(row.classIndex() == chosen));
     }
 }

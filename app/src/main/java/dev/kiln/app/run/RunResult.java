@@ -30,4 +30,9 @@ public record RunResult(
         top = List.copyOf(top);
         untrained = List.copyOf(untrained);
     }
+
+    /** The last layer's values: the probabilities of all classes where it is a softmax. Must not be changed. */
+    public float[] probabilities() {
+        return activations.of(graph.graph().node(graph.graph().size() - 1).id()).values();
+    }
 }

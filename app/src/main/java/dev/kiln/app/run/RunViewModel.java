@@ -6,11 +6,15 @@ import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.Preprocessing;
+import dev.kiln.core.io.InputException;
 import dev.kiln.core.weights.Weights;
+import java.time.Duration;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
@@ -20,6 +24,9 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class RunViewModel {
     /** Seed of random weights: the same numbers at every start. */
     private static final long SEED = 1;
+
+    /** Runs that are done in this time are all shown, so that maps follow a slider; longer ones give way to newer ones. */
+    private static final Duration FOLLOWED = Duration.ofMillis(300);
 
     private record Request(ShapedGraph graph, Weights weights, NamedPicture picture, Preprocessing preprocessing) {}
 
@@ -31,6 +38,7 @@ public final class RunViewModel {
     private final ObjectProperty<NamedPicture> picture = new SimpleObjectProperty<>();
     private final ObjectProperty<Preprocessing> preprocessing = new SimpleObjectProperty<>(Preprocessing.CAFFE);
     private final ReadOnlyObjectWrapper<RunResult> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper outdated = new ReadOnlyStringWrapper("");
     private Request asked;
 
     /**
@@ -38,7 +46,7 @@ public final class RunViewModel {
      */
     public RunViewModel(Document document, Background background, BiConsumer<String, Throwable> failures) {
         this.document = document;
-        this.latest = new LatestTask(background);
+        this.latest = new LatestTask(background, FOLLOWED);
         this.failures = failures;
         weights.addListener((o, before, now) -> refresh());
         picture.addListener((o, before, now) -> refresh());
@@ -63,11 +71,28 @@ public final class RunViewModel {
         latest.request(
                 "running " + graph.graph().name(),
                 progress -> runner.run(graph, loaded, SEED, shown, choice, progress),
-                result::set,
-                failure -> {
-                    asked = null;
-                    failures.accept("run " + graph.graph().name() + " on " + shown.name(), failure);
-                });
+                now -> {
+                    outdated.set("");
+                    result.set(now);
+                },
+                failure -> failed(request, failure),
+                () -> outdated.set(RunTexts.stopped(result.get())));
+    }
+
+    /** What the user can mend stands beside the maps; all else is an error to report. */
+    private void failed(Request request, Throwable failure) {
+        String network = request.graph().graph().name();
+        boolean mendable = failure instanceof IllegalArgumentException || failure instanceof InputException;
+        outdated.set(RunTexts.refused(network, mendable ? failure.getMessage() : "", result.get()));
+        if (!mendable) {
+            failures.accept("run " + network + " on " + request.picture().name(), failure);
+        }
+    }
+
+    /** Runs although nothing has changed, after a run that was stopped or failed. */
+    public void runAgain() {
+        asked = null;
+        refresh();
     }
 
     /** Weights that the user opened, or null: then random ones are used. */
@@ -83,6 +108,11 @@ public final class RunViewModel {
     /** How pixels become input values. */
     public ObjectProperty<Preprocessing> preprocessingProperty() {
         return preprocessing;
+    }
+
+    /** Why the result is not of what was asked for last: the run was stopped or failed; empty where it is. */
+    public ReadOnlyStringProperty outdatedProperty() {
+        return outdated.getReadOnlyProperty();
     }
 
     /** The newest result, or null; it may be of an earlier network than the document's while a run is going on. */

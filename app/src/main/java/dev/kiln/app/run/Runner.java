@@ -23,10 +23,12 @@ public final class Runner implements AutoCloseable {
     private CompletedWeights weights;
 
     /**
-     * Runs a network.
+     * Runs a network. Stopped in the middle it leaves nothing behind, and the next run works.
      *
      * @param loaded weights that the user opened, or null
      * @param seed seed for layers that have none
+     * @param progress told of every layer, and asked before it whether to go on
+     * @throws IllegalArgumentException where the network needs more memory than there is, or the weights are no numbers
      */
     public synchronized RunResult run(
             ShapedGraph graph,
@@ -37,11 +39,13 @@ public final class Runner implements AutoCloseable {
             Progress progress)
             throws Exception {
         progress.step(0, 3, "preparing " + picture.name());
+        // the input of a huge network is itself too large
+        Network.checkMemory(graph);
         InputTensor input = InputPreparation.prepare(picture.picture(), graph.shape(0), preprocessing);
         progress.step(1, 3, "building " + graph.graph().name());
         build(graph, loaded, seed);
         progress.step(2, 3, "running " + graph.graph().name());
-        Activations activations = network.run(input);
+        Activations activations = network.run(input, progress);
         String last = graph.graph().node(graph.graph().size() - 1).id();
         List<Prediction> top = Prediction.top(activations.of(last).values(), TOP);
         return new RunResult(graph, weights.weights(), picture, input, activations, top, weights.untrainedLayers());

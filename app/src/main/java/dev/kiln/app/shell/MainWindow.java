@@ -13,11 +13,15 @@ import dev.kiln.app.run.ActivationsView;
 import dev.kiln.app.schedule.SchedulePanel;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.graph.Problem;
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.weights.WeightFit;
+import dev.kiln.core.weights.Weights;
 import dev.kiln.visualizers.diagram.NetworkDiagram;
 import dev.kiln.visualizers.text.Figures;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -75,10 +79,12 @@ final class MainWindow extends BorderPane {
         workspace.document().stateProperty().addListener((o, before, now) -> show(now));
         budget.choiceProperty()
                 .addListener((o, before, now) -> show(workspace.document().state()));
+        workspace.run().weightsProperty().addListener((o, before, now) -> showUntrained());
         show(workspace.document().state());
         acceptDroppedFiles();
         Menus menus = new Menus(workspace, actions, appearance, tabs);
         missing.add(() -> addTabs(menus, others, classLabel));
+        missing.add(() -> top.getChildren().add(new WeightBanner(workspace.intake(), actions::openPreset)));
         missing.add(() -> top.getChildren()
                 .set(0, new VBox(menus.bar(quit, about), new ToolStrip(workspace, menus.presetButton()))));
         missing.add(() -> setLeft(scrolling(new SchedulePanel(workspace.document()), "left-side")));
@@ -167,6 +173,15 @@ final class MainWindow extends BorderPane {
         diagram.staleProperty().set(state.isStale());
         diagram.problemLayersProperty()
                 .set(state.problems().stream().map(Problem::layer).collect(Collectors.toSet()));
+        showUntrained();
+    }
+
+    /** Without any loaded weights nothing is trained, and marks everywhere would say nothing. */
+    private void showUntrained() {
+        Weights loaded = workspace.run().weightsProperty().get();
+        ShapedGraph graph = workspace.document().state().analysis().graph();
+        diagram.untrainedLayersProperty()
+                .set(loaded == null ? Set.of() : Set.copyOf(WeightFit.misfitLayers(graph, loaded)));
     }
 
     private void acceptDroppedFiles() {

@@ -27,6 +27,7 @@ public final class Workspace {
     private final Selection selection = new Selection();
     private final Background background;
     private final RunViewModel run;
+    private final WeightIntake intake;
     private final Messages messages;
     private final Path dataFolder;
     private final Downloader downloader;
@@ -53,6 +54,7 @@ public final class Workspace {
         this.pictures = new LatestTask(background);
         this.saves = new LatestTask(background);
         this.run = new RunViewModel(document, background, messages::error);
+        this.intake = new WeightIntake(document, run);
     }
 
     /** Loads what takes seconds, after the window is there. */
@@ -107,8 +109,8 @@ public final class Workspace {
     private void openWeights(Path file) {
         weightFiles.request(
                 "reading " + file.getFileName(),
-                progress -> WeightFiles.read(file),
-                weights -> run.weightsProperty().set(weights),
+                progress -> WeightIntake.examine(WeightFiles.read(file)),
+                intake::take,
                 failure -> messages.error("open " + file.getFileName(), failure));
     }
 
@@ -138,6 +140,7 @@ public final class Workspace {
     /** Goes back to random weights. */
     public void forgetWeights() {
         weightFiles.cancel();
+        intake.dismiss();
         run.weightsProperty().set(null);
     }
 
@@ -177,9 +180,9 @@ public final class Workspace {
                         UserFolders.created(target.getParent());
                         downloader.fetch(download, target, progress);
                     }
-                    return WeightFiles.read(target);
+                    return WeightIntake.examine(WeightFiles.read(target));
                 },
-                weights -> run.weightsProperty().set(weights),
+                intake::take,
                 failure -> messages.error("download " + download.name(), failure));
     }
 
@@ -196,6 +199,11 @@ public final class Workspace {
     /** Weights, picture and what comes of them. */
     public RunViewModel run() {
         return run;
+    }
+
+    /** Weights that were opened, and whether they fit. */
+    WeightIntake intake() {
+        return intake;
     }
 
     /** What goes on behind the window. */

@@ -35,11 +35,12 @@ public final class Background {
      * @param onFailure gets the exception there, unless the job was cancelled
      */
     public <T> Job start(String title, Work<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
-        return start(title, work, onSuccess, onFailure, () -> {});
+        return start(title, work, onSuccess, onFailure, ended -> {});
     }
 
     /** As above; {@code onEnd} is called last in every case, cancelled jobs included. */
-    <T> Job start(String title, Work<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure, Runnable onEnd) {
+    <T> Job start(
+            String title, Work<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure, Consumer<Job> onEnd) {
         Job job = new Job(title);
         jobs.add(job);
         workers.execute(() -> {
@@ -51,7 +52,7 @@ public final class Background {
                         outcome.run();
                     }
                 } finally {
-                    onEnd.run();
+                    onEnd.accept(job);
                 }
             });
         });

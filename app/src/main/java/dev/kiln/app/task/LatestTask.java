@@ -17,6 +17,8 @@ public final class LatestTask {
     private Job running;
     private long startNanos;
     private Runnable waiting;
+    /** True where what runs was dropped by {@link #cancel}, so that nobody needs to hear of its end. */
+    private boolean dropped;
 
     /** Cancels work at once where there is newer. */
     public LatestTask(Background background) {
@@ -35,7 +37,13 @@ public final class LatestTask {
 
     /** Asks for work. */
     public <T> void request(String title, Work<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
-        waiting = () -> running = background.start(title, work, onSuccess, onFailure, this::ended);
+        request(title, work, onSuccess, onFailure, () -> {});
+    }
+
+    /** As above; {@code onStopped} is told where somebody cancelled the job itself and nothing newer was asked for. */
+    public <T> void request(
+            String title, Work<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure, Runnable onStopped) {
+        waiting = () -> running = background.start(title, work, onSuccess, onFailure, job -> ended(job, onStopped));
         if (!active) {
             startWaiting();
         } else if (System.nanoTime() - startNanos >= graceNanos) {
@@ -47,12 +55,16 @@ public final class LatestTask {
     public void cancel() {
         waiting = null;
         if (active) {
+            dropped = true;
             running.cancel();
         }
     }
 
-    private void ended() {
+    private void ended(Job job, Runnable onStopped) {
         active = false;
+        if (waiting == null && job.isCancelled() && !dropped) {
+            onStopped.run();
+        }
         startWaiting();
     }
 
@@ -62,6 +74,7 @@ public final class LatestTask {
             waiting = null;
             active = true;
             startNanos = System.nanoTime();
+            dropped = false;
             next.run();
         }
     }

@@ -65,11 +65,6 @@ final class NativeOp implements AutoCloseable {
         return array;
     }
 
-    /** The layer that it computes. */
-    String layerId() {
-        return layerId;
-    }
-
     /** Sets the whole-number arguments. */
     NativeOp integers(long... values) {
         try (LongPointer pointer = new LongPointer(values)) {

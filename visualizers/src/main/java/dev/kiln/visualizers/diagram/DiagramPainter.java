@@ -19,6 +19,10 @@ public final class DiagramPainter {
     private static final Font NAME_FONT_BOLD = Font.font(null, FontWeight.BOLD, TextWidths.NAME_SIZE);
     private static final Font SHAPE_FONT = Font.font(TextWidths.SHAPE_SIZE);
     private static final double ARROW = 4;
+    private static final double HATCH_STEP = 6;
+    private static final double HATCH_LINE = 2;
+    private static final double LEGEND_GAP = 14;
+    private static final String UNTRAINED = "untrained: random weights";
 
     private final GraphicsContext gc;
     private final DiagramLayout layout;
@@ -135,8 +139,25 @@ public final class DiagramPainter {
                 } else {
                     gc.fillRoundRect(r.x(), r.y(), r.width(), r.height(), 3, 3);
                 }
+                if (style.untrained().contains(box.layer())) {
+                    hatch(r);
+                }
             }
         }
+    }
+
+    /** Slanted lines in the ground's colour: the box's own colour, which says its role, stays. */
+    private void hatch(Rect r) {
+        gc.save();
+        gc.beginPath();
+        gc.rect(r.x(), r.y(), r.width(), r.height());
+        gc.clip();
+        gc.setStroke(FxColors.of(Tone.BACKGROUND, style.theme()));
+        gc.setLineWidth(HATCH_LINE);
+        for (double x = r.x() - r.height(); x < r.right(); x += HATCH_STEP) {
+            gc.strokeLine(x, r.y() + r.height(), x + r.height(), r.y());
+        }
+        gc.restore();
     }
 
     /** Rings around what is hovered, selected or at fault; each stands off its box, so that its colour stays visible. */
@@ -198,6 +219,7 @@ public final class DiagramPainter {
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);
         gc.setFont(NAME_FONT);
+        double next = 0;
         for (LegendEntry entry : layout.legend()) {
             double end = entry.textX() + TextWidths.estimate(entry.role().label(), TextWidths.LEGEND_SIZE);
             // better one role less than half a word
@@ -207,12 +229,29 @@ public final class DiagramPainter {
                 gc.fillRoundRect(r.x(), r.y(), r.width(), r.height(), 3, 3);
                 gc.setFill(tone(Tone.MUTED_TEXT));
                 gc.fillText(entry.role().label(), entry.textX(), entry.baseline());
+                next = end + LEGEND_GAP;
             }
+        }
+        if (!style.untrained().isEmpty() && next > 0) {
+            untrainedLegend(next);
         }
         if (style.stale()) {
             gc.setTextAlign(TextAlignment.RIGHT);
             gc.setFill(FxColors.of(Tone.WARNING, style.theme()));
             gc.fillText("last valid network", right - left - 14, 18);
+        }
+    }
+
+    private void untrainedLegend(double x) {
+        LegendEntry first = layout.legend().get(0);
+        Rect swatch = new Rect(
+                x, first.swatch().y(), first.swatch().width(), first.swatch().height());
+        double textX = x + first.textX() - first.swatch().x();
+        if (textX + TextWidths.estimate(UNTRAINED, TextWidths.LEGEND_SIZE) <= right - left) {
+            gc.setFill(tone(Tone.MUTED_TEXT));
+            gc.fillRoundRect(swatch.x(), swatch.y(), swatch.width(), swatch.height(), 3, 3);
+            hatch(swatch);
+            gc.fillText(UNTRAINED, textX, first.baseline());
         }
     }
 

@@ -12,15 +12,18 @@ import java.util.Set;
  * @param hovered id of the layer under the pointer, or null
  * @param stale true where the picture shows the last valid network instead of the present one
  * @param problems ids of layers with a problem
+ * @param untrained ids of layers whose weights are random while others have trained ones
  */
-public record DiagramStyle(Theme theme, String selected, String hovered, boolean stale, Set<String> problems) {
+public record DiagramStyle(
+        Theme theme, String selected, String hovered, boolean stale, Set<String> problems, Set<String> untrained) {
     public DiagramStyle {
         Objects.requireNonNull(theme, "theme");
         problems = Set.copyOf(problems);
+        untrained = Set.copyOf(untrained);
     }
 
     /** A picture as it is printed: nothing selected, nothing wrong. */
     public static DiagramStyle plain(Theme theme) {
-        return new DiagramStyle(theme, null, null, false, Set.of());
+        return new DiagramStyle(theme, null, null, false, Set.of(), Set.of());
     }
 }

@@ -42,6 +42,9 @@ final class DiagramTooltip {
 
     private String text(ShapedGraph shaped, String layer) {
         String text = DiagramDescription.of(shaped, layer);
+        if (diagram.untrainedLayersProperty().get().contains(layer)) {
+            text += "\nuntrained: random weights, because the loaded ones do not fit";
+        }
         var details = diagram.detailsProperty().get();
         String more = details == null ? null : details.apply(layer);
         return more == null || more.isBlank() ? text : text + "\n" + more;

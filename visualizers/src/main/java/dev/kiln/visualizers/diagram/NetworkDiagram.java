@@ -29,6 +29,8 @@ public final class NetworkDiagram extends Region {
     private final BooleanProperty stale = new SimpleBooleanProperty(this, "stale");
     private final ObjectProperty<Set<String>> problemLayers =
             new SimpleObjectProperty<>(this, "problemLayers", Set.of());
+    private final ObjectProperty<Set<String>> untrainedLayers =
+            new SimpleObjectProperty<>(this, "untrainedLayers", Set.of());
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ObjectProperty<Function<String, String>> details = new SimpleObjectProperty<>(this, "details");
 
@@ -50,7 +52,14 @@ public final class NetworkDiagram extends Region {
         widthProperty().addListener(this::forgetPicture);
         heightProperty().addListener(this::forgetPicture);
         for (Observable observable : new Observable[] {
-            selectedLayer, hoveredLayer, stale, problemLayers, theme, focusVisibleProperty(), scrollBar.valueProperty()
+            selectedLayer,
+            hoveredLayer,
+            stale,
+            problemLayers,
+            untrainedLayers,
+            theme,
+            focusVisibleProperty(),
+            scrollBar.valueProperty()
         }) {
             observable.addListener(o -> requestLayout());
         }
@@ -88,6 +97,11 @@ public final class NetworkDiagram extends Region {
         return problemLayers;
     }
 
+    /** Ids of layers whose weights are random while others have trained ones; they are hatched. */
+    public ObjectProperty<Set<String>> untrainedLayersProperty() {
+        return untrainedLayers;
+    }
+
     /** The ground that the picture stands on. */
     public ObjectProperty<Theme> themeProperty() {
         return theme;
@@ -118,7 +132,12 @@ public final class NetworkDiagram extends Region {
     /** Paints at once instead of with the next pulse. */
     void paintNow() {
         DiagramStyle style = new DiagramStyle(
-                theme.get(), selectedLayer.get(), hoveredLayer.get(), stale.get(), problemLayers.get());
+                theme.get(),
+                selectedLayer.get(),
+                hoveredLayer.get(),
+                stale.get(),
+                problemLayers.get(),
+                untrainedLayers.get());
         var gc = canvas.getGraphicsContext2D();
         DiagramPainter.paint(gc, picture(), style, scrolled(), canvas.getWidth(), canvas.getHeight());
         if (isFocusVisible()) {

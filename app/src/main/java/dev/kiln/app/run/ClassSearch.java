@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -45,6 +46,14 @@ final class ClassSearch {
                 .limit(limit)
                 .map(Entry::match)
                 .toList();
+    }
+
+    /** The class with that index, or empty. */
+    Optional<ClassMatch> byIndex(int classIndex) {
+        return entries.stream()
+                .map(Entry::match)
+                .filter(match -> match.classIndex() == classIndex)
+                .findFirst();
     }
 
     private static boolean isIndex(Entry entry, String query) {

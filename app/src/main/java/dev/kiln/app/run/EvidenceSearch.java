@@ -11,13 +11,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
 
 /** A field in which a class is searched by name; its matches drop down below, arrows and Enter choose. */
 final class EvidenceSearch extends TextField {
     private static final int LIMIT = 50;
     private static final int SHOWN = 8;
     private static final double ROW = 26;
-    private static final double WIDTH = 380;
+    private static final double WIDTH = 500;
+    private static final double GAP = 2;
 
     private final IntConsumer choose;
     private final ListView<ClassMatch> matches = new ListView<>();
@@ -68,11 +71,22 @@ final class EvidenceSearch extends TextField {
         matches.getSelectionModel().select(0);
         matches.scrollTo(0);
         matches.setPrefHeight(Math.min(SHOWN, found.size()) * ROW + 2);
-        Bounds place = localToScreen(getBoundsInLocal());
+        place();
         if (!popup.isShowing()) {
             matches.getStylesheets().setAll(getScene().getStylesheets());
-            popup.show(this, place.getMinX(), place.getMaxY() + 2);
+            popup.show(getScene().getWindow());
         }
+    }
+
+    /** Below the field where there is room on the screen, else above. */
+    private void place() {
+        Bounds field = localToScreen(getBoundsInLocal());
+        double bottom = Screen.getPrimary().getVisualBounds().getMaxY();
+        boolean below = field.getMaxY() + SHOWN * ROW + 2 * GAP <= bottom;
+        popup.setAnchorLocation(
+                below ? PopupWindow.AnchorLocation.CONTENT_TOP_LEFT : PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+        popup.setAnchorX(field.getMinX());
+        popup.setAnchorY(below ? field.getMaxY() + GAP : field.getMinY() - GAP);
     }
 
     private void press(KeyEvent event) {
@@ -114,17 +128,22 @@ final class EvidenceSearch extends TextField {
     }
 
     private static final class MatchCell extends ListCell<ClassMatch> {
+        MatchCell() {
+            // long names are shortened instead of scrolled
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(ClassMatch match, boolean empty) {
             super.updateItem(match, empty);
             setText(
                     empty || match == null
                             ? null
-                            : "%s  ·  class %d  ·  %s, rank %s"
+                            : "%s  ·  class %d  ·  probability %s, rank %s"
                                     .formatted(
                                             match.label(),
                                             match.classIndex(),
-                                            Figures.percent(match.probability()),
+                                            Figures.value(match.probability()),
                                             Figures.count(match.rank())));
         }
     }

@@ -8,6 +8,7 @@ import dev.kiln.core.image.Picture;
 import dev.kiln.core.image.PictureRegion;
 import dev.kiln.visualizers.text.Figures;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
@@ -20,7 +21,7 @@ import javafx.scene.layout.VBox;
  * pointer is told; arrow keys move from cell to cell.
  */
 final class InputInspectorPane extends VBox {
-    private static final int ORIGINAL_SIDE = 236;
+    private static final int ORIGINAL_SIDE = 224;
     private static final int CHANNEL_SIDE = 112;
 
     private final HBox pictures = new HBox();
@@ -74,6 +75,7 @@ final class InputInspectorPane extends VBox {
             Label label = new Label(texts.get(column));
             label.getStyleClass().add(styleClass);
             figures.add(label, column, row);
+            GridPane.setHalignment(label, column == 0 ? HPos.LEFT : HPos.RIGHT);
         }
     }
 
@@ -92,19 +94,18 @@ final class InputInspectorPane extends VBox {
         return captioned(image, "picture, with what is kept");
     }
 
-    private GridPane channels(InputFacts facts) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("input-channels");
-        int count = facts.channels().size();
-        for (int i = 0; i < count; i++) {
+    private HBox channels(InputFacts facts) {
+        HBox row = new HBox();
+        row.getStyleClass().add("input-channels");
+        for (int i = 0; i < facts.channels().size(); i++) {
             Image image = Images.of(InputPictures.channel(input, i, 2 * CHANNEL_SIDE));
             String caption =
                     "channel %d: %s".formatted(i, facts.channels().get(i).name());
-            grid.add(captioned(tensorImage(image), caption), i % 2, i / 2);
+            row.getChildren().add(captioned(tensorImage(image), caption));
         }
         Image together = Images.of(InputPictures.thinned(InputPictures.together(input), 2 * CHANNEL_SIDE));
-        grid.add(captioned(tensorImage(together), "all, computed back"), count % 2, count / 2);
-        return grid;
+        row.getChildren().add(captioned(tensorImage(together), "all, computed back"));
+        return row;
     }
 
     private InputImage tensorImage(Image image) {

@@ -3,6 +3,7 @@ package dev.kiln.app.run;
 import dev.kiln.core.analysis.ClassEvidence;
 import dev.kiln.core.image.Preprocessing;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
@@ -34,6 +35,7 @@ final class InputPanel extends VBox {
     private final PredictionList predictions;
     private final EvidenceSearch search;
     private final Label noEvidence = new Label();
+    private ClassSearch classes;
 
     /**
      * @param classLabel names one of the 1,000 classes of ImageNet
@@ -141,7 +143,8 @@ final class InputPanel extends VBox {
         boolean found = evidence.layer().isPresent();
         String hint = evidence.layer().map(RunTexts::evidenceHint).orElse(RunTexts.noEvidence(evidence));
         predictions.show(result.top(), label, hint, found, !result.untrained().isEmpty());
-        search.searchIn(new ClassSearch(probabilities, label));
+        classes = new ClassSearch(probabilities, label);
+        search.searchIn(classes);
         search.setVisible(found);
         noEvidence.setText(hint);
         noEvidence.setVisible(!found);
@@ -149,6 +152,6 @@ final class InputPanel extends VBox {
 
     /** Marks the class whose evidence is on screen; −1 marks none. */
     void showChosen(int classIndex) {
-        predictions.showChosen(classIndex);
+        predictions.showChosen(classIndex < 0 || classes == null ? Optional.empty() : classes.byIndex(classIndex));
     }
 }

@@ -29,8 +29,7 @@ public final class RunTexts {
         }
         String first = String.join(", ", untrained.subList(0, Math.min(3, untrained.size())));
         String more = untrained.size() > 3 ? " and " + (untrained.size() - 3) + " more" : "";
-        return "The loaded weights do not fit %s%s: random numbers stand there, and predictions mean little."
-                .formatted(first, more);
+        return "Untrained, with random weights: %s%s. These predictions mean little.".formatted(first, more);
     }
 
     /** A layer's id, marked where random numbers stand in for trained weights. */

@@ -86,4 +86,22 @@ class RunViewModelTest {
         assertThat(run.resultProperty().get()).isSameAs(first);
         assertThat(failures).isEmpty();
     }
+
+    @Test
+    void aNetworkThatIsTooLargeIsRefusedInWordsAndTheResultStays() {
+        run.pictureProperty().set(picture(32));
+        RunResult first = run.resultProperty().get();
+        document.apply(Edits.input(4096, 4096));
+        run.refresh();
+        assertThat(run.outdatedProperty().get())
+                .contains("MB to run, more than the ")
+                .endsWith("Shown is the last result: %s on grey 32."
+                        .formatted(first.graph().graph().name()));
+        assertThat(run.resultProperty().get()).isSameAs(first);
+        assertThat(failures).isEmpty();
+        document.undo();
+        run.refresh();
+        assertThat(run.outdatedProperty().get()).isEmpty();
+        assertThat(run.resultProperty().get()).isNotSameAs(first);
+    }
 }

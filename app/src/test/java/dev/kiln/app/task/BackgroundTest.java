@@ -149,4 +149,32 @@ class BackgroundTest {
         drainAll();
         assertThat(seen).containsExactly("broken", 2);
     }
+
+    private void request(LatestTask latest, String title) {
+        latest.request(title, progress -> title, seen::add, seen::add, () -> seen.add(title + " stopped"));
+    }
+
+    @Test
+    void whoCancelsTheJobItselfHearsThatItStopped() {
+        LatestTask latest = new LatestTask(background);
+        request(latest, "first");
+        background.jobs().get(0).cancel();
+        drainAll();
+        assertThat(seen).containsExactly("first stopped");
+        request(latest, "second");
+        drainAll();
+        assertThat(seen).containsExactly("first stopped", "second");
+    }
+
+    @Test
+    void workThatGivesWayToNewerWorkWasNotStopped() {
+        LatestTask latest = new LatestTask(background);
+        request(latest, "first");
+        request(latest, "second");
+        drainAll();
+        request(latest, "third");
+        latest.cancel();
+        drainAll();
+        assertThat(seen).containsExactly("second");
+    }
 }

@@ -16,11 +16,11 @@ public final class ExpectedInput {
         });
     }
 
-    /** What is wrong with preparing pictures in that way for these weights, in one sentence; empty where nothing is known. */
+    /** What is wrong with preparing pictures in that way for these weights, in words; empty where nothing is known. */
     public static Optional<String> warning(Weights weights, Preprocessing chosen) {
         return of(weights)
                 .filter(expected -> expected != chosen)
-                .map(expected -> "%s was trained with other input, %s; with %s input its predictions mean little"
-                        .formatted(weights.description(), expected.description(), chosen.id()));
+                .map(expected -> "Trained with %s. With %s input predictions mean little."
+                        .formatted(expected.description(), chosen.id()));
     }
 }

@@ -22,8 +22,8 @@ class ExpectedInputTest {
         assertThat(ExpectedInput.of(CAFFE)).contains(Preprocessing.CAFFE);
         assertThat(ExpectedInput.warning(CAFFE, Preprocessing.CAFFE)).isEmpty();
         assertThat(ExpectedInput.warning(CAFFE, Preprocessing.TORCHVISION))
-                .contains("authors.net was trained with other input, Caffe: BGR, 0–255, minus (104, 117, 123);"
-                        + " with torchvision input its predictions mean little");
+                .contains("Trained with Caffe: BGR, 0–255, minus (104, 117, 123)."
+                        + " With torchvision input predictions mean little.");
     }
 
     @Test

@@ -19,9 +19,9 @@ public final class DiagramPainter {
     private static final Font NAME_FONT_BOLD = Font.font(null, FontWeight.BOLD, TextWidths.NAME_SIZE);
     private static final Font SHAPE_FONT = Font.font(TextWidths.SHAPE_SIZE);
     private static final double ARROW = 4;
-    private static final double HATCH_STEP = 6;
-    private static final double HATCH_LINE = 2;
-    private static final double LEGEND_GAP = 14;
+    private static final double HATCH_STEP = 9;
+    private static final double HATCH_LINE = 1.5;
+    private static final double SWATCH = 10;
     private static final String UNTRAINED = "untrained: random weights";
 
     private final GraphicsContext gc;
@@ -219,7 +219,6 @@ public final class DiagramPainter {
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);
         gc.setFont(NAME_FONT);
-        double next = 0;
         for (LegendEntry entry : layout.legend()) {
             double end = entry.textX() + TextWidths.estimate(entry.role().label(), TextWidths.LEGEND_SIZE);
             // better one role less than half a word
@@ -229,30 +228,26 @@ public final class DiagramPainter {
                 gc.fillRoundRect(r.x(), r.y(), r.width(), r.height(), 3, 3);
                 gc.setFill(tone(Tone.MUTED_TEXT));
                 gc.fillText(entry.role().label(), entry.textX(), entry.baseline());
-                next = end + LEGEND_GAP;
             }
         }
-        if (!style.untrained().isEmpty() && next > 0) {
-            untrainedLegend(next);
-        }
+        gc.setTextAlign(TextAlignment.RIGHT);
         if (style.stale()) {
-            gc.setTextAlign(TextAlignment.RIGHT);
             gc.setFill(FxColors.of(Tone.WARNING, style.theme()));
             gc.fillText("last valid network", right - left - 14, 18);
         }
+        if (!style.untrained().isEmpty()) {
+            untrainedLegend(right - left - 14, style.stale() ? 36 : 18);
+        }
     }
 
-    private void untrainedLegend(double x) {
-        LegendEntry first = layout.legend().get(0);
-        Rect swatch = new Rect(
-                x, first.swatch().y(), first.swatch().width(), first.swatch().height());
-        double textX = x + first.textX() - first.swatch().x();
-        if (textX + TextWidths.estimate(UNTRAINED, TextWidths.LEGEND_SIZE) <= right - left) {
-            gc.setFill(tone(Tone.MUTED_TEXT));
-            gc.fillRoundRect(swatch.x(), swatch.y(), swatch.width(), swatch.height(), 3, 3);
-            hatch(swatch);
-            gc.fillText(UNTRAINED, textX, first.baseline());
-        }
+    /** In a corner of its own: behind the roles there is no room in a narrow window. */
+    private void untrainedLegend(double end, double baseline) {
+        double x = end - TextWidths.estimate(UNTRAINED, TextWidths.LEGEND_SIZE) - SWATCH - 5;
+        Rect swatch = new Rect(x, baseline - SWATCH + 1, SWATCH, SWATCH);
+        gc.setFill(tone(Tone.MUTED_TEXT));
+        gc.fillRoundRect(swatch.x(), swatch.y(), swatch.width(), swatch.height(), 3, 3);
+        hatch(swatch);
+        gc.fillText(UNTRAINED, end, baseline);
     }
 
     /** The middle of a pixel, where a line one pixel wide is sharp. */

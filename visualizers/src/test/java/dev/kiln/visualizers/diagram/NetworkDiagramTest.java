@@ -6,6 +6,7 @@ import dev.kiln.visualizers.Samples;
 import dev.kiln.visualizers.palette.FxColors;
 import dev.kiln.visualizers.palette.Role;
 import dev.kiln.visualizers.palette.Theme;
+import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -92,6 +93,32 @@ class NetworkDiagramTest {
         Color faded = pixel(robot, bounds("conv10"));
         assertThat(faded.getBrightness())
                 .isGreaterThan(FxColors.of(Role.CONVOLUTION, Theme.LIGHT).getBrightness());
+    }
+
+    /** Share of a box's pixels that are not of its role's colour. */
+    private double covered(FxRobot robot, Rect r) {
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage image = new WritableImage(1000, 300);
+        robot.interact(() -> diagram.snapshot(null, image));
+        Color role = FxColors.of(Role.EXPAND_3X3, Theme.LIGHT);
+        int other = 0;
+        int all = 0;
+        for (int y = (int) r.y() + 2; y < r.bottom() - 2; y++) {
+            for (int x = (int) r.x() + 2; x < r.right() - 2; x++) {
+                all++;
+                other += image.getPixelReader().getColor(x, y).equals(role) ? 0 : 1;
+            }
+        }
+        return (double) other / all;
+    }
+
+    @Test
+    void untrainedLayersAreHatchedAndTheOthersNot(FxRobot robot) {
+        robot.interact(() -> diagram.untrainedLayersProperty().set(Set.of("fire4/expand3x3")));
+        assertThat(covered(robot, bounds("fire4/expand3x3"))).isBetween(0.2, 0.8);
+        assertThat(covered(robot, bounds("fire3/expand3x3"))).isZero();
+        robot.interact(() -> diagram.untrainedLayersProperty().set(Set.of()));
+        assertThat(covered(robot, bounds("fire4/expand3x3"))).isZero();
     }
 
     private Color pixel(FxRobot robot, Rect r) {

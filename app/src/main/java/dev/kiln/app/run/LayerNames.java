@@ -1,5 +1,6 @@
 package dev.kiln.app.run;
 
+import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 /** Layers of a run as a choice shows them: untrained ones are marked. */
@@ -8,6 +9,17 @@ final class LayerNames extends StringConverter<String> {
 
     LayerNames(RunResult result) {
         this.result = result;
+    }
+
+    /** Makes a choice of layers mark those that are untrained; its value is set anew afterwards. */
+    static void mark(ComboBox<String> layers, RunResult result) {
+        boolean marked = layers.getConverter() instanceof LayerNames names
+                && names.result.untrained().equals(result.untrained());
+        if (!marked) {
+            layers.setConverter(new LayerNames(result));
+            // a box writes its value anew only where that changes
+            layers.setValue(null);
+        }
     }
 
     @Override

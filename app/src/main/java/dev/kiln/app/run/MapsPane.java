@@ -78,7 +78,7 @@ final class MapsPane extends BorderPane {
         if (!layers.getItems().equals(ids)) {
             layers.getItems().setAll(ids);
         }
-        layers.setConverter(new LayerNames(result));
+        LayerNames.mark(layers, result);
         layers.setValue(layer);
         following = false;
         grid.tensorProperty().set(result.activations().of(layer));

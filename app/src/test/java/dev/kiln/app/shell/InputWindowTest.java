@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -58,6 +59,12 @@ class InputWindowTest {
 
     private static boolean visible(FxRobot robot, String id) {
         return robot.lookup("#" + id).query().isVisible();
+    }
+
+    /** True where the node and what it stands in are visible. */
+    private static boolean shown(FxRobot robot, String id) {
+        Node node = robot.lookup("#" + id).query();
+        return node.isVisible() && node.getParent().isVisible();
     }
 
     private static void waitFor(Callable<Boolean> condition) {
@@ -184,13 +191,13 @@ class InputWindowTest {
     void inputThatTheWeightsWereNotTrainedWithIsMendedAtOneClick(FxRobot robot) {
         openAuthorsWeights();
         sample();
-        assertThat(visible(robot, "preprocessing-warning")).isFalse();
+        assertThat(shown(robot, "preprocessing-warning")).isFalse();
         onFx(() -> harness.workspace.run().preprocessingProperty().set(Preprocessing.TORCHVISION));
         untilIdle();
         assertThat(text(robot, "preprocessing-warning")).startsWith("Trained with Caffe: BGR");
         robot.clickOn("#use-expected-input");
         assertThat(harness.workspace.run().preprocessingProperty().get()).isEqualTo(Preprocessing.CAFFE);
-        assertThat(visible(robot, "preprocessing-warning")).isFalse();
+        assertThat(shown(robot, "preprocessing-warning")).isFalse();
     }
 
     @Test
@@ -206,10 +213,9 @@ class InputWindowTest {
         assertThat(diagram.untrainedLayersProperty().get())
                 .containsExactlyInAnyOrder("fire5/squeeze1x1", "fire5/expand1x1", "fire5/expand3x3");
         waitFor(() -> !result().untrained().isEmpty());
-        assertThat(robot.lookup("#activation-layer .list-cell")
-                        .queryAs(javafx.scene.control.ListCell.class)
-                        .getText())
-                .isEqualTo("fire5/squeeze1x1 · untrained");
+        assertThat(robot.lookup("#activation-layer > .list-cell").queryAllAs(ListCell.class))
+                .extracting(ListCell::getText)
+                .contains("fire5/squeeze1x1 · untrained");
         assertThat(text(robot, "weights-warning")).contains("fire5/squeeze1x1");
     }
 
@@ -276,12 +282,14 @@ class InputWindowTest {
         sample();
         RunResult before = result();
         onFx(() -> harness.workspace.document().apply(Edits.input(4000, 4000)));
-        waitFor(() -> visible(robot, "outdated-note"));
+        waitFor(() -> !text(robot, "outdated-note").isEmpty());
         assertThat(text(robot, "outdated-note")).contains(" MB to run, more than the ");
+        assertThat(shown(robot, "run-again")).isTrue();
         assertThat(result()).isSameAs(before);
         assertThat(harness.errors).isEmpty();
         robot.clickOn("#undo");
-        waitFor(() -> !visible(robot, "run-again"));
+        waitFor(() -> text(robot, "outdated-note").isEmpty());
+        assertThat(shown(robot, "run-again")).isFalse();
         assertThat(result()).isNotSameAs(before);
     }
 }

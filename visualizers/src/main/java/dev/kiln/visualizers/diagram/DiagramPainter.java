@@ -247,7 +247,8 @@ public final class DiagramPainter {
         gc.setFill(tone(Tone.MUTED_TEXT));
         gc.fillRoundRect(swatch.x(), swatch.y(), swatch.width(), swatch.height(), 3, 3);
         hatch(swatch);
-        gc.fillText(UNTRAINED, end, baseline);
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.fillText(UNTRAINED, x + SWATCH + 5, baseline);
     }
 
     /** The middle of a pixel, where a line one pixel wide is sharp. */

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -213,8 +213,8 @@ class InputWindowTest {
         assertThat(diagram.untrainedLayersProperty().get())
                 .containsExactlyInAnyOrder("fire5/squeeze1x1", "fire5/expand1x1", "fire5/expand3x3");
         waitFor(() -> !result().untrained().isEmpty());
-        assertThat(robot.lookup("#activation-layer > .list-cell").queryAllAs(ListCell.class))
-                .extracting(ListCell::getText)
+        assertThat(robot.lookup("#activation-layer > .list-cell").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
                 .contains("fire5/squeeze1x1 · untrained");
         assertThat(text(robot, "weights-warning")).contains("fire5/squeeze1x1");
     }

@@ -72,6 +72,7 @@ class ArchitectureRulesTest {
                         "..costs..",
                         "..compare..",
                         "..run..",
+                        "..sides..",
                         "..document..",
                         "..task..")
                 .should()

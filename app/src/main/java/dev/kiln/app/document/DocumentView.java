@@ -4,4 +4,7 @@ package dev.kiln.app.document;
 public interface DocumentView {
     /** Shows a state, instead of the one before. */
     void show(DocumentState state);
+
+    /** Told when nobody can see the view any more; {@link #show} is called when somebody can again. */
+    default void hide() {}
 }

@@ -23,7 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 public final class RunViewModel {
     /** Seed of random weights: the same numbers at every start. */
-    private static final long SEED = 1;
+    public static final long SEED = 1;
 
     /** Runs that are done in this time are all shown, so that maps follow a slider; longer ones give way to newer ones. */
     private static final Duration FOLLOWED = Duration.ofMillis(300);

@@ -20,6 +20,7 @@ public final class Runner implements AutoCloseable {
     private Network network;
     private ShapedGraph builtFor;
     private Weights loadedFor;
+    private long seedFor;
     private CompletedWeights weights;
 
     /**
@@ -52,7 +53,8 @@ public final class Runner implements AutoCloseable {
     }
 
     private void build(ShapedGraph graph, Weights loaded, long seed) {
-        if (network != null && loaded == loadedFor && graph.graph().equals(builtFor.graph())) {
+        boolean sameWeights = loaded == loadedFor && seed == seedFor;
+        if (network != null && sameWeights && graph.graph().equals(builtFor.graph())) {
             return;
         }
         close();
@@ -60,6 +62,7 @@ public final class Runner implements AutoCloseable {
         network = Network.build(graph, weights.weights());
         builtFor = graph;
         loadedFor = loaded;
+        seedFor = seed;
     }
 
     /** Frees the network's native memory. */

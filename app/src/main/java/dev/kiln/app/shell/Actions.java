@@ -1,10 +1,12 @@
 package dev.kiln.app.shell;
 
+import dev.kiln.app.sides.SidePickers;
 import dev.kiln.core.io.Download;
 import dev.kiln.presets.Preset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the menus do, with the questions that they ask first. */
 final class Actions {
@@ -36,6 +38,18 @@ final class Actions {
         if (!replaces || mayLeave()) {
             workspace.open(file);
         }
+    }
+
+    /** Asks for files of the second side of a comparison; they leave the window's own picture, weights and network alone. */
+    SidePickers.Files secondSideFiles() {
+        return new SidePickers.Files(
+                () -> secondSide(FileKind.PICTURE),
+                () -> secondSide(FileKind.WEIGHTS),
+                () -> secondSide(FileKind.ARCHITECTURE));
+    }
+
+    private Optional<Path> secondSide(FileKind kind) {
+        return dialogs.openFile("Open " + kind.plural() + " for side B", List.of(kind));
     }
 
     void save() {

@@ -11,6 +11,8 @@ import dev.kiln.app.inspector.InspectorPanel;
 import dev.kiln.app.layers.LayerTable;
 import dev.kiln.app.run.ActivationsView;
 import dev.kiln.app.schedule.SchedulePanel;
+import dev.kiln.app.sides.SidePickers;
+import dev.kiln.app.sides.SidesView;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.graph.Problem;
 import dev.kiln.core.graph.ShapedGraph;
@@ -125,8 +127,18 @@ final class MainWindow extends BorderPane {
                         menus.pictureControls(),
                         menus.weightControls(),
                         menus.firstSteps()));
+        tabs.add(
+                "sides",
+                "Side by side",
+                () -> new SidesView(
+                        workspace.sides(),
+                        workspace.selection(),
+                        appearance.themeProperty(),
+                        classLabel,
+                        new SidePickers(workspace.sides(), workspace.document(), actions.secondSideFiles()),
+                        menus.firstSteps()));
         middle.getItems().set(1, tabs);
-        workspace.run().pictureProperty().addListener((o, before, now) -> tabs.open("activations"));
+        workspace.run().pictureProperty().addListener((o, before, now) -> tabs.openOneOf("activations", "sides"));
     }
 
     private static ScrollPane scrolling(Region panel, String styleClass) {

@@ -77,7 +77,7 @@ final class Menus {
         return SamplePictures.all().stream()
                 .map(sample -> item(sample.name(), "", () -> {
                     workspace.openSample(sample);
-                    tabs.open("activations");
+                    tabs.openOneOf("activations", "sides");
                 }))
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.kiln.app.shell;
 
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.DocumentView;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,7 +18,12 @@ final class ViewTabs extends TabPane {
     ViewTabs(Document document) {
         this.document = document;
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        getSelectionModel().selectedItemProperty().addListener((o, before, now) -> update());
+        getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
+            if (before != null && before.getContent() instanceof DocumentView view) {
+                view.hide();
+            }
+            update();
+        });
         document.stateProperty().addListener((o, before, now) -> update());
     }
 
@@ -33,6 +39,14 @@ final class ViewTabs extends TabPane {
     void open(String id) {
         getTabs().stream().filter(tab -> tab.getId().equals("tab-" + id)).forEach(tab -> getSelectionModel()
                 .select(tab));
+    }
+
+    /** Selects the first of these views, unless one of them is in front. */
+    void openOneOf(String first, String... others) {
+        Tab front = getSelectionModel().getSelectedItem();
+        if (front == null || Arrays.stream(others).noneMatch(id -> front.getId().equals("tab-" + id))) {
+            open(first);
+        }
     }
 
     private void update() {

@@ -4,6 +4,7 @@ import dev.kiln.app.document.Document;
 import dev.kiln.app.document.Selection;
 import dev.kiln.app.run.NamedPicture;
 import dev.kiln.app.run.RunViewModel;
+import dev.kiln.app.sides.SidesViewModel;
 import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.architecture.Architecture;
@@ -28,6 +29,7 @@ public final class Workspace {
     private final Background background;
     private final RunViewModel run;
     private final WeightIntake intake;
+    private final SidesViewModel sides;
     private final Messages messages;
     private final Path dataFolder;
     private final Downloader downloader;
@@ -55,6 +57,7 @@ public final class Workspace {
         this.saves = new LatestTask(background);
         this.run = new RunViewModel(document, background, messages::error);
         this.intake = new WeightIntake(document, run);
+        this.sides = new SidesViewModel(run, background, messages::error);
     }
 
     /** Loads what takes seconds, after the window is there. */
@@ -204,6 +207,11 @@ public final class Workspace {
     /** Weights that were opened, and whether they fit. */
     WeightIntake intake() {
         return intake;
+    }
+
+    /** The present run beside a second one. */
+    public SidesViewModel sides() {
+        return sides;
     }
 
     /** What goes on behind the window. */

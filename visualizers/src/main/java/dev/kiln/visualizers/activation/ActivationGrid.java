@@ -7,6 +7,7 @@ import dev.kiln.visualizers.palette.Rgb;
 import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
 import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -34,7 +35,8 @@ public final class ActivationGrid extends Region {
     private final ObjectProperty<RangeMode> rangeMode =
             new SimpleObjectProperty<>(this, "rangeMode", RangeMode.PER_LAYER);
     private final IntegerProperty selectedChannel = new SimpleIntegerProperty(this, "selectedChannel", -1);
-    private final ReadOnlyIntegerWrapper hoveredChannel = new ReadOnlyIntegerWrapper(this, "hoveredChannel", -1);
+    private final IntegerProperty hoveredChannel = new SimpleIntegerProperty(this, "hoveredChannel", -1);
+    private final ObjectProperty<ValueRange> layerRange = new SimpleObjectProperty<>(this, "layerRange");
     private final ReadOnlyIntegerWrapper constantMaps = new ReadOnlyIntegerWrapper(this, "constantMaps", 0);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
 
@@ -62,7 +64,7 @@ public final class ActivationGrid extends Region {
         for (Observable o : new Observable[] {widthProperty(), heightProperty()}) {
             o.addListener(changed -> relayout());
         }
-        for (Observable o : new Observable[] {colorMap, rangeMode, theme, scrollBar.valueProperty()}) {
+        for (Observable o : new Observable[] {colorMap, rangeMode, layerRange, theme, scrollBar.valueProperty()}) {
             o.addListener(changed -> repaint());
         }
         for (Observable o : new Observable[] {selectedChannel, hoveredChannel, focusedProperty()}) {
@@ -95,9 +97,19 @@ public final class ActivationGrid extends Region {
         return selectedChannel;
     }
 
-    /** The channel under the pointer, or −1. */
-    public ReadOnlyIntegerProperty hoveredChannelProperty() {
-        return hoveredChannel.getReadOnlyProperty();
+    /** The channel under the pointer, or −1; grids side by side show the same one. */
+    public IntegerProperty hoveredChannelProperty() {
+        return hoveredChannel;
+    }
+
+    /** Values that the layer's one scale spans, so that grids share it; null for those of the layer itself. */
+    public ObjectProperty<ValueRange> layerRangeProperty() {
+        return layerRange;
+    }
+
+    /** Pixels that are scrolled out above. */
+    public DoubleProperty scrollProperty() {
+        return scrollBar.valueProperty();
     }
 
     /** Number of maps without any structure: see {@link MapRanges#constantMaps}. */
@@ -192,9 +204,13 @@ public final class ActivationGrid extends Region {
         long visible = Math.min(grid().height() - top, Math.max(1, (long) getHeight() - margin));
         Raster raster = surface.raster(grid().width(), (int) visible);
         GridRendering.paint(
-                raster, top, tensor.get().values(), grid(), ranges, rangeMode.get(), colorMap.get(), gapArgb());
+                raster, top, tensor.get().values(), grid(), scale(), rangeMode.get(), colorMap.get(), gapArgb());
         view.relocate(MARGIN, margin);
         surface.show();
+    }
+
+    private MapRanges scale() {
+        return layerRange.get() == null ? ranges : ranges.withLayer(layerRange.get());
     }
 
     /** Quieter than the maps, but seen beside their dark and their light ends. */

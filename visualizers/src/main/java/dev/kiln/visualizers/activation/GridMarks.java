@@ -41,13 +41,14 @@ final class GridMarks {
         }
         int selected = view.selectedChannelProperty().get();
         int hovered = view.hoveredChannelProperty().get();
-        if (hovered >= 0 && hovered != selected) {
+        boolean hovers = hovered >= 0 && hovered < view.grid().shape().channels();
+        if (hovers && hovered != selected) {
             ring(hovered, Tone.MUTED_TEXT, 1.5);
         }
         if (selected >= 0 && selected < view.grid().shape().channels()) {
             ring(selected, Tone.ACCENT, view.isFocused() ? 4 : 2.5);
         }
-        if (hovered >= 0) {
+        if (hovers) {
             tag(hovered);
         }
     }

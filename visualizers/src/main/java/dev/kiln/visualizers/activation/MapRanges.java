@@ -32,6 +32,11 @@ public record MapRanges(List<ValueRange> maps, ValueRange layer, boolean vector)
         return new MapRanges(maps, ValueRange.of(values, 0, values.length), cells == 1);
     }
 
+    /** The same maps with another range for the layer: for layers that share one scale. */
+    public MapRanges withLayer(ValueRange range) {
+        return new MapRanges(maps, range, vector);
+    }
+
     static void requireFull(float[] values, TensorShape shape) {
         if (shape.elements() != values.length) {
             throw new IllegalArgumentException("%d values do not fill %s".formatted(values.length, shape));

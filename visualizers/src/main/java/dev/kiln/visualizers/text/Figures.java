@@ -53,6 +53,15 @@ public final class Figures {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
 
+    /** A change of a share in percentage points with its direction: ▲ 12.3 pp, ▼ 0.4 pp, or ± 0 pp. */
+    public static String points(double now, double before) {
+        double points = (now - before) * 100;
+        if (Math.abs(points) < 0.05) {
+            return "± 0 pp";
+        }
+        return String.format(Locale.ROOT, "%s %.1f pp", points > 0 ? "▲" : "▼", Math.abs(points));
+    }
+
     /** A number on an axis: 950, 1.25 k, 50 k, without zeros at the end. */
     public static String tick(double number) {
         double scaled = number;

@@ -44,6 +44,13 @@ class FiguresTest {
     }
 
     @Test
+    void changesOfSharesAreInPercentagePoints() {
+        assertThat(Figures.points(0.5, 0.377)).isEqualTo("▲ 12.3 pp");
+        assertThat(Figures.points(0.001, 0.005)).isEqualTo("▼ 0.4 pp");
+        assertThat(Figures.points(0.3001, 0.3)).isEqualTo("± 0 pp");
+    }
+
+    @Test
     void numbersDoNotDependOnTheLocale() {
         Locale before = Locale.getDefault();
         try {

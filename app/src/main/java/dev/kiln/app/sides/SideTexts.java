@@ -1,0 +1,85 @@
+package dev.kiln.app.sides;
+
+import dev.kiln.app.run.RunResult;
+import dev.kiln.core.analysis.Analysis;
+import dev.kiln.core.graph.TensorShape;
+import dev.kiln.core.network.LayerDistance;
+import dev.kiln.core.network.TensorDistance;
+import dev.kiln.core.weights.Weights;
+import dev.kiln.visualizers.text.Figures;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Two runs in words. */
+final class SideTexts {
+    private SideTexts() {}
+
+    /** What a run has that the other has not; its picture where they are of the same inputs. */
+    static String title(RunResult side, RunResult other) {
+        List<String> parts = new ArrayList<>();
+        if (side.picture() != other.picture()) {
+            parts.add(side.picture().name());
+        }
+        if (!weights(side).equals(weights(other))) {
+            parts.add(weights(side));
+        }
+        if (!side.graph().graph().equals(other.graph().graph())) {
+            parts.add(network(side, other));
+        }
+        return parts.isEmpty() ? side.picture().name() : String.join(" · ", parts);
+    }
+
+    /** The network's name; with its size where both have the same name. */
+    private static String network(RunResult side, RunResult other) {
+        String name = side.graph().graph().name();
+        return name.equals(other.graph().graph().name())
+                ? "%s, %s parameters"
+                        .formatted(name, Figures.count(Analysis.of(side.graph()).parameters()))
+                : name;
+    }
+
+    /** All inputs of a run. */
+    static String inputs(RunResult side) {
+        return "picture: %s\nweights: %s\nnetwork: %s"
+                .formatted(
+                        side.picture().name(),
+                        weights(side),
+                        side.graph().graph().name());
+    }
+
+    private static String weights(RunResult side) {
+        Weights used = side.weights();
+        boolean mixed =
+                used.origin() != Weights.Origin.UNTRAINED && !side.untrained().isEmpty();
+        return used.description() + (mixed ? ", " + side.untrained().size() + " layers untrained" : "");
+    }
+
+    /** For example "relative L2 0.1234 · cosine 0.9921". */
+    static String distance(TensorDistance distance) {
+        return distance.isDefined()
+                ? "relative L2 %s · cosine %s"
+                        .formatted(Figures.value(distance.relativeL2()), Figures.value(distance.cosine()))
+                : "no distance: some values are no finite numbers";
+    }
+
+    /** Why a layer has no distance, in two words. */
+    static String shortReason(LayerDistance row) {
+        if (row.second().isEmpty()) {
+            return "only in A";
+        }
+        return row.first().isEmpty() ? "only in B" : "other shape";
+    }
+
+    /** Why a layer has no distance; it must have none. */
+    static String reason(LayerDistance row) {
+        if (row.second().isEmpty()) {
+            return "B has no layer %s, so there is nothing to subtract A's from.".formatted(row.layer());
+        } else if (row.first().isEmpty()) {
+            return "A has no layer %s, so there is nothing to subtract from B's.".formatted(row.layer());
+        }
+        TensorShape first = row.first().orElseThrow();
+        TensorShape second = row.second().orElseThrow();
+        return "%s is %s in A and %s in B: only maps of one shape can be subtracted."
+                .formatted(row.layer(), first, second);
+    }
+}

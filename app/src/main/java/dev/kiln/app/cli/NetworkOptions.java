@@ -1,5 +1,6 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.InputPreparation;
 import dev.kiln.core.image.InputTensor;
@@ -87,33 +88,44 @@ final class NetworkOptions {
      * @throws InputException where weights do not fit, naming tensors with both shapes
      */
     Network build(PrintStream diagnostics) throws InputException {
-        Weights used;
         if (weights == null) {
-            used = HeInitialization.initialize(graph(), seed);
             diagnostics.println("kiln: no --weights: random numbers are used, and predictions mean nothing");
-        } else {
-            used = fitting(WeightFiles.read(weights), diagnostics);
-            ExpectedInput.warning(used, preprocessing)
-                    .ifPresent(warning -> diagnostics.println("kiln: warning: " + warning));
         }
-        return Network.build(graph(), used);
+        return build(graph(), weights, seed, diagnostics);
     }
 
-    private Weights fitting(Weights loaded, PrintStream diagnostics) throws InputException {
-        List<WeightFit.Misfit> misfits = WeightFit.misfits(graph(), loaded);
+    /**
+     * The same for another network.
+     *
+     * @param file a weight file, or null for random weights
+     */
+    Network build(ShapedGraph other, Path file, long otherSeed, PrintStream diagnostics) throws InputException {
+        if (file == null) {
+            return Network.build(other, HeInitialization.initialize(other, otherSeed));
+        }
+        Weights used = fitting(other, file, otherSeed, diagnostics);
+        ExpectedInput.warning(used, preprocessing)
+                .ifPresent(warning -> diagnostics.println("kiln: warning: " + warning));
+        return Network.build(other, used);
+    }
+
+    private Weights fitting(ShapedGraph other, Path file, long otherSeed, PrintStream diagnostics)
+            throws InputException {
+        Weights loaded = WeightFiles.read(file);
+        List<WeightFit.Misfit> misfits = WeightFit.misfits(other, loaded);
         if (misfits.isEmpty()) {
             return loaded;
         }
-        CompletedWeights completed = CompletedWeights.of(graph(), loaded, seed);
+        CompletedWeights completed = CompletedWeights.of(other, loaded, otherSeed);
         boolean nothingFits = completed.weights().origin() == Weights.Origin.UNTRAINED;
         if (nothingFits || !partial) {
             throw new InputException(
-                    weights.toString(),
+                    file.toString(),
                     "",
                     "%s %s: %s%s"
                             .formatted(
                                     nothingFits ? "nothing of it fits" : "does not fit",
-                                    graph().graph().name(),
+                                    other.graph().name(),
                                     WeightFit.summary(misfits),
                                     nothingFits ? "" : "; --partial loads what fits"));
         }
@@ -124,7 +136,27 @@ final class NetworkOptions {
 
     /** Reads and prepares a picture for the network. */
     InputTensor read(Path picture) throws InputException {
-        return InputPreparation.prepare(PictureReader.read(picture), graph().shape(0), preprocessing);
+        return read(picture, graph());
+    }
+
+    /** The same for another network. */
+    InputTensor read(Path picture, ShapedGraph other) throws InputException {
+        return InputPreparation.prepare(PictureReader.read(picture), other.shape(0), preprocessing);
+    }
+
+    /** The architecture with its settings. */
+    Architecture architecture() throws InputException {
+        return architecture.architecture();
+    }
+
+    /** The weight file, or null for random weights. */
+    Path weights() {
+        return weights;
+    }
+
+    /** Seed of random weights. */
+    long seed() {
+        return seed;
     }
 
     /** Number of classes that the network tells apart. */

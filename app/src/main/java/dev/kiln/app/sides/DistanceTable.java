@@ -71,7 +71,9 @@ final class DistanceTable extends TableView<LayerDistance> {
     }
 
     private static String cosine(LayerDistance row) {
-        return row.distance().map(distance -> Figures.value(distance.cosine())).orElse("–");
+        return row.distance()
+                .map(distance -> Figures.fixed(distance.cosine(), 4))
+                .orElse("–");
     }
 
     /** Shows the layers of a comparison. */

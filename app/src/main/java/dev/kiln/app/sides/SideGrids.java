@@ -37,6 +37,7 @@ final class SideGrids extends GridPane {
     private final Label secondTitle = title("sides-title-b");
     private final Label reason = new Label();
     private LayerDistance shown;
+    private boolean sameRun;
 
     SideGrids(ObservableValue<Theme> theme) {
         getStyleClass().add("side-grids");
@@ -54,6 +55,10 @@ final class SideGrids extends GridPane {
         difference.setId("sides-grid-difference");
         difference.colorMapProperty().set(ColorMap.BLUE_ORANGE);
         differenceLegend.colorMapProperty().set(ColorMap.BLUE_ORANGE);
+        valueLegend.setId("sides-legend");
+        valueLegend.captionProperty().set("one scale for A and B");
+        differenceLegend.setId("sides-legend-difference");
+        differenceLegend.captionProperty().set("0");
         facts.setId("sides-facts");
         facts.setMinWidth(0);
         reason.setId("sides-reason");
@@ -97,6 +102,7 @@ final class SideGrids extends GridPane {
     /** Shows a layer of two runs; one of them must have it. */
     void show(TwoRuns runs, String layer) {
         shown = runs.distance(layer).orElseThrow();
+        sameRun = runs.first() == runs.second();
         Optional<Activations.Tensor> a = TwoRuns.tensor(runs.first(), layer);
         Optional<Activations.Tensor> b = TwoRuns.tensor(runs.second(), layer);
         // a grid without maps would scroll the others to its own end
@@ -142,6 +148,10 @@ final class SideGrids extends GridPane {
     /** The distance of the map under the pointer, else of the selected one, else of the layer. */
     private void showFacts() {
         if (shown == null) {
+            return;
+        }
+        if (sameRun) {
+            facts.setText("A and B are the same: edit the network, or open another picture or other weights.");
             return;
         }
         if (!shown.isComparable()) {

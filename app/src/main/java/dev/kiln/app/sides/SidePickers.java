@@ -66,6 +66,8 @@ public final class SidePickers extends HBox {
 
     private MenuButton menu(String what, Function<SecondSide, Optional<String>> choice, List<MenuItem> items) {
         MenuButton menu = new MenuButton();
+        // files' names have underscores
+        menu.setMnemonicParsing(false);
         menu.setId("sides-" + what);
         menu.getItems().setAll(items);
         menu.textProperty()

@@ -2,6 +2,7 @@ package dev.kiln.app.sides;
 
 import dev.kiln.app.run.RunResult;
 import dev.kiln.core.analysis.Analysis;
+import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.network.LayerDistance;
 import dev.kiln.core.network.TensorDistance;
@@ -29,13 +30,16 @@ final class SideTexts {
         return parts.isEmpty() ? side.picture().name() : String.join(" · ", parts);
     }
 
-    /** The network's name; with its size where both have the same name. */
+    /** The network's name, or how large it is where both have the same name. */
     private static String network(RunResult side, RunResult other) {
-        String name = side.graph().graph().name();
-        return name.equals(other.graph().graph().name())
-                ? "%s, %s parameters"
-                        .formatted(name, Figures.count(Analysis.of(side.graph()).parameters()))
-                : name;
+        LayerGraph graph = side.graph().graph();
+        if (!graph.name().equals(other.graph().graph().name())) {
+            return graph.name();
+        }
+        long parameters = Analysis.of(side.graph()).parameters();
+        return parameters != Analysis.of(other.graph()).parameters()
+                ? Figures.count(parameters) + " parameters"
+                : Figures.count(graph.size()) + " layers";
     }
 
     /** All inputs of a run. */
@@ -58,7 +62,7 @@ final class SideTexts {
     static String distance(TensorDistance distance) {
         return distance.isDefined()
                 ? "relative L2 %s · cosine %s"
-                        .formatted(Figures.value(distance.relativeL2()), Figures.value(distance.cosine()))
+                        .formatted(Figures.value(distance.relativeL2()), Figures.fixed(distance.cosine(), 4))
                 : "no distance: some values are no finite numbers";
     }
 

@@ -15,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -51,10 +50,7 @@ public final class SidesView extends BorderPane implements DocumentView {
         distances = new DistanceTable(selection);
         predictions = new PredictionTable(classLabel);
         grids = new SideGrids(theme);
-        VBox left = new VBox(distances, predictions);
-        left.getStyleClass().add("side-tables");
-        VBox.setVgrow(distances, Priority.ALWAYS);
-        results.setLeft(left);
+        results.setLeft(new SideTables(distances, predictions));
         results.setCenter(grids);
         noFirst = emptyState(
                 "sides-no-first",

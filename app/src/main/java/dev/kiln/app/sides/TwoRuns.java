@@ -4,8 +4,8 @@ import dev.kiln.app.run.RunResult;
 import dev.kiln.core.network.ActivationDistance;
 import dev.kiln.core.network.Activations;
 import dev.kiln.core.network.LayerDistance;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -38,21 +38,17 @@ public record TwoRuns(RunResult first, RunResult second, List<LayerDistance> dis
      * convolution.
      */
     public List<LayerDistance> withoutRepetitions() {
-        Set<float[]> seenFirst = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<float[]> seenSecond = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<LayerDistance> rows = new ArrayList<>();
-        for (LayerDistance row : distances) {
-            boolean newInFirst = isNew(first.activations(), row.layer(), seenFirst);
-            boolean newInSecond = isNew(second.activations(), row.layer(), seenSecond);
-            if (newInFirst || newInSecond) {
-                rows.add(row);
-            }
-        }
-        return rows;
+        Set<String> own = new HashSet<>(ownValues(first.activations()));
+        own.addAll(ownValues(second.activations()));
+        return distances.stream().filter(row -> own.contains(row.layer())).toList();
     }
 
-    private static boolean isNew(Activations run, String layer, Set<float[]> seen) {
-        return run.layers().contains(layer) && seen.add(run.of(layer).values());
+    /** The layers of a run whose values no layer before them has. */
+    private static List<String> ownValues(Activations run) {
+        Set<float[]> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return run.layers().stream()
+                .filter(layer -> seen.add(run.of(layer).values()))
+                .toList();
     }
 
     /** The values of a layer in a run, or empty where it has no such layer. */

@@ -8,6 +8,8 @@ import dev.kiln.visualizers.text.Figures;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -29,6 +31,8 @@ public final class ColorLegend extends Region {
             new SimpleObjectProperty<>(this, "rangeMode", RangeMode.PER_LAYER);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
 
+    private final StringProperty caption = new SimpleStringProperty(this, "caption");
+
     private final Canvas canvas = new Canvas();
     private final ImageView bar = new ImageView();
     private final PixelSurface surface = new PixelSurface(bar);
@@ -40,7 +44,7 @@ public final class ColorLegend extends Region {
         canvas.setManaged(false);
         bar.setManaged(false);
         getChildren().addAll(bar, canvas);
-        for (Observable o : new Observable[] {colorMap, range, rangeMode, theme, widthProperty()}) {
+        for (Observable o : new Observable[] {colorMap, range, rangeMode, caption, theme, widthProperty()}) {
             o.addListener(changed -> requestLayout());
         }
     }
@@ -58,6 +62,11 @@ public final class ColorLegend extends Region {
     /** Which values share the scale. */
     public ObjectProperty<RangeMode> rangeModeProperty() {
         return rangeMode;
+    }
+
+    /** What stands in the middle; null for which values share the scale. */
+    public StringProperty captionProperty() {
+        return caption;
     }
 
     /** The ground that the legend stands on. */
@@ -93,9 +102,10 @@ public final class ColorLegend extends Region {
         gc.fillText(high, width, y);
         gc.setFill(FxColors.of(Tone.MUTED_TEXT, theme.get()));
         gc.setTextAlign(TextAlignment.CENTER);
-        gc.fillText(rangeMode.get().label(), width / 2, y, Math.max(1, width - 110));
-        setAccessibleText("Colours %s from %s to %s, %s"
-                .formatted(colorMap.get().name(), low, high, rangeMode.get().label()));
+        String middle = caption.get() == null ? rangeMode.get().label() : caption.get();
+        gc.fillText(middle, width / 2, y, Math.max(1, width - 110));
+        setAccessibleText(
+                "Colours %s from %s to %s, %s".formatted(colorMap.get().name(), low, high, middle));
     }
 
     @Override

@@ -90,6 +90,16 @@ public final class Figures {
         return significant(value, 4);
     }
 
+    /** A value with so many digits behind the point, so that a column of them lines up: 0.9987; "NaN" for what is no number. */
+    public static String fixed(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return value(value);
+        }
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        // a tiny negative number is written without its sign
+        return minus(text.matches("-[0.]+") ? text.substring(1) : text);
+    }
+
     private static String scaled(long value, int step, String[] units) {
         double scaled = value;
         int unit = 0;

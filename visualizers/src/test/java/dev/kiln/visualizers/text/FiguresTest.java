@@ -51,6 +51,14 @@ class FiguresTest {
     }
 
     @Test
+    void fixedValuesLineUpBehindThePoint() {
+        assertThat(Figures.fixed(0.99871, 4)).isEqualTo("0.9987");
+        assertThat(Figures.fixed(-1, 4)).isEqualTo("−1.0000");
+        assertThat(Figures.fixed(-1e-9, 4)).isEqualTo("0.0000");
+        assertThat(Figures.fixed(Double.NaN, 4)).isEqualTo("NaN");
+    }
+
+    @Test
     void numbersDoNotDependOnTheLocale() {
         Locale before = Locale.getDefault();
         try {

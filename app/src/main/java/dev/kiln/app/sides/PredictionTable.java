@@ -34,13 +34,13 @@ final class PredictionTable extends TableView<PredictionChange> {
         placeholder.setWrapText(true);
         placeholder.getStyleClass().add("note");
         setPlaceholder(placeholder);
-        column("Class", "The five most probable classes of A and of B.", 104, change -> label(change.classIndex()));
-        number("A", "Probability in A.", 52, change -> Figures.percent(change.first()));
-        number("B", "Probability in B.", 52, change -> Figures.percent(change.second()));
+        column("Class", "The five most probable classes of A and of B.", 94, change -> label(change.classIndex()));
+        number("A", "Probability in A.", 60, change -> Figures.percent(change.first()));
+        number("B", "Probability in B.", 60, change -> Figures.percent(change.second()));
         number(
                 "B − A",
                 "Change from A to B in percentage points.",
-                76,
+                82,
                 change -> Figures.points(change.second(), change.first()));
         setRowFactory(table -> new Row());
     }

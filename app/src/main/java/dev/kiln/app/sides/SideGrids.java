@@ -46,24 +46,36 @@ final class SideGrids extends GridPane {
         for (int i = 0; i < SIDES; i++) {
             getColumnConstraints().add(column(width));
         }
-        Stream.of(first, second, difference)
-                .forEach(grid -> grid.themeProperty().bind(theme));
-        Stream.of(valueLegend, differenceLegend)
-                .forEach(legend -> legend.themeProperty().bind(theme));
-        first.setId("sides-grid-a");
-        second.setId("sides-grid-b");
-        difference.setId("sides-grid-difference");
+        setUp(first, "sides-grid-a", "Side A", theme);
+        setUp(second, "sides-grid-b", "Side B", theme);
+        setUp(difference, "sides-grid-difference", "Difference, B minus A", theme);
+        setUp(valueLegend, "sides-legend", "one scale for A and B", theme);
+        setUp(differenceLegend, "sides-legend-difference", "0", theme);
         difference.colorMapProperty().set(ColorMap.BLUE_ORANGE);
         differenceLegend.colorMapProperty().set(ColorMap.BLUE_ORANGE);
-        valueLegend.setId("sides-legend");
-        valueLegend.captionProperty().set("one scale for A and B");
-        differenceLegend.setId("sides-legend-difference");
-        differenceLegend.captionProperty().set("0");
         facts.setId("sides-facts");
         facts.setMinWidth(0);
         reason.setId("sides-reason");
         reason.setWrapText(true);
         reason.getStyleClass().add("side-reason");
+        arrange();
+        first.hoveredChannelProperty().addListener((o, before, now) -> showFacts());
+        first.selectedChannelProperty().addListener((o, before, now) -> showFacts());
+    }
+
+    private static void setUp(ActivationGrid grid, String id, String side, ObservableValue<Theme> theme) {
+        grid.setId(id);
+        grid.setAccessibleHelp(side);
+        grid.themeProperty().bind(theme);
+    }
+
+    private static void setUp(ColorLegend legend, String id, String caption, ObservableValue<Theme> theme) {
+        legend.setId(id);
+        legend.captionProperty().set(caption);
+        legend.themeProperty().bind(theme);
+    }
+
+    private void arrange() {
         Label differenceTitle = title("sides-title-difference");
         differenceTitle.setText("B − A");
         differenceTitle.setTooltip(new Tooltip("Orange where B is larger than A, blue where it is smaller."));
@@ -73,8 +85,6 @@ final class SideGrids extends GridPane {
         add(valueLegend, 0, SIDES, 2, 1);
         add(differenceLegend, 2, SIDES);
         setVgrow(first, Priority.ALWAYS);
-        first.hoveredChannelProperty().addListener((o, before, now) -> showFacts());
-        first.selectedChannelProperty().addListener((o, before, now) -> showFacts());
     }
 
     private static Label title(String id) {

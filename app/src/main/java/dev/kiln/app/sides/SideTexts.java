@@ -21,11 +21,13 @@ final class SideTexts {
         if (side.picture() != other.picture()) {
             parts.add(side.picture().name());
         }
-        if (!weights(side).equals(weights(other))) {
-            parts.add(weights(side));
-        }
         if (!side.graph().graph().equals(other.graph().graph())) {
             parts.add(network(side, other));
+        }
+        if (!side.weights().description().equals(other.weights().description())) {
+            parts.add(weights(side));
+        } else if (isMixed(side) && !side.untrained().equals(other.untrained())) {
+            parts.add(untrained(side));
         }
         return parts.isEmpty() ? side.picture().name() : String.join(" · ", parts);
     }
@@ -52,10 +54,18 @@ final class SideTexts {
     }
 
     private static String weights(RunResult side) {
-        Weights used = side.weights();
-        boolean mixed =
-                used.origin() != Weights.Origin.UNTRAINED && !side.untrained().isEmpty();
-        return used.description() + (mixed ? ", " + side.untrained().size() + " layers untrained" : "");
+        return side.weights().description() + (isMixed(side) ? ", " + untrained(side) : "");
+    }
+
+    /** True where loaded weights fit some layers only. */
+    private static boolean isMixed(RunResult side) {
+        return side.weights().origin() != Weights.Origin.UNTRAINED
+                && !side.untrained().isEmpty();
+    }
+
+    private static String untrained(RunResult side) {
+        int layers = side.untrained().size();
+        return layers == 1 ? "1 layer untrained" : layers + " layers untrained";
     }
 
     /** For example "relative L2 0.1234 · cosine 0.9921". */

@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,21 @@ class SidesWindowTest {
         assertThat(text(robot, "sides-facts")).startsWith(layer + ", map 5 · ");
         onFx(() -> harness.workspace.selection().select("conv1"));
         assertThat(table.getSelectionModel().getSelectedItem().layer()).isEqualTo("conv1");
+    }
+
+    @Test
+    void afterAClickTheArrowKeysMoveTheSelectedMapInAllGrids(FxRobot robot) {
+        showSample(robot, 0);
+        robot.clickOn("#sides-first-keep");
+        waitFor(() -> result() != null);
+        ActivationGrid difference = grid(robot, "difference");
+        robot.clickOn(difference.localToScreen(20, 20))
+                .type(KeyCode.DOWN)
+                .type(KeyCode.UP)
+                .type(KeyCode.RIGHT);
+        assertThat(difference.isFocused()).isTrue();
+        assertThat(grid(robot, "a").selectedChannelProperty().get()).isEqualTo(1);
+        assertThat(grid(robot, "b").selectedChannelProperty().get()).isEqualTo(1);
     }
 
     @Test

@@ -63,7 +63,10 @@ class SideTextsTest {
     @Test
     void layersWithoutFittingWeightsAreCounted() {
         RunResult partly = run(NET, TRAINED, CAT, "fire3/squeeze1x1", "fire3/expand1x1");
-        assertThat(SideTexts.title(partly, run(NET, TRAINED, CAT))).isEqualTo("trained.net, 2 layers untrained");
+        assertThat(SideTexts.title(partly, run(NET, TRAINED, CAT))).isEqualTo("2 layers untrained");
+        assertThat(SideTexts.title(run(NET, TRAINED, CAT), partly)).isEqualTo("cat.png");
+        RunResult one = run(NET, weights(Weights.Origin.FILE, "other.net"), CAT, "conv1");
+        assertThat(SideTexts.title(one, partly)).isEqualTo("other.net, 1 layer untrained");
         assertThat(SideTexts.inputs(partly))
                 .isEqualTo("picture: cat.png\nweights: trained.net, 2 layers untrained\nnetwork: SqueezeNet v1.0");
     }

@@ -221,6 +221,8 @@ public final class ActivationGrid extends Region {
 
     private void press(MouseEvent event) {
         requestFocus();
+        // a tab pane around the grid would take the focus, and the arrow keys with it
+        event.consume();
         int channel = channelAt(event);
         if (channel >= 0) {
             selectedChannel.set(channel);

@@ -108,8 +108,7 @@ final class DistanceCommand extends ReportingCommand {
         return architecture;
     }
 
-    private static Activations run(ShapedGraph graph, Path weights, long seed, InputTensor input)
-            throws InputException {
+    private Activations run(ShapedGraph graph, Path weights, long seed, InputTensor input) throws InputException {
         try (Network network = options.build(graph, weights, seed, diagnostics())) {
             return network.run(input);
         }

@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String TOOLKIT_FREE =
             "dev\\.kiln\\.visualizers\\.(text\\..*|palette\\.(?!FxColors).*|diagram\\.(?!DiagramPainter|NetworkDiagram"
-                    + "|DiagramKeys|DiagramTooltip).*|chart\\.BlockCosts.*|activation\\.(ActivationStatistics|GridLayout"
-                    + "|GridRendering|MapRanges|MapRendering|RangeMode|Raster|Scaling|Shade|ValueRange))";
+                    + "|DiagramKeys|DiagramTooltip).*|chart\\.BlockCosts.*|activation\\.(ActivationStatistics|ColorChoice"
+                    + "|GridContent|GridLayout|GridRendering|Map(Activity|Census|Order|Ranges|Rendering|Sort)|RangeMode|Raster"
+                    + "|RowBand|Scaling|Shade|ValueRange))";
 
     private static final String CONTROLS =
             "dev\\.kiln\\.visualizers\\.(palette\\.FxColors|diagram\\.(DiagramPainter|NetworkDiagram|DiagramKeys|DiagramTooltip)"
-                    + "|chart\\.Cost.*|activation\\.(ActivationGrid|ActivationMapView|ColorLegend|Grid(Keys|Marks)|PixelSurface))";
+                    + "|chart\\.Cost.*|activation\\.(ActivationGrid|ActivationMapView|ColorLegend|Grid(Keys|Marks|Pixels|Viewport)|PixelSurface))";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -145,7 +145,7 @@ public final class Gallery {
                 if (map != ColorMap.GREY) {
                     legend.rangeProperty().set(new dev.kiln.visualizers.activation.ValueRange(-0.5, 12.34567));
                 }
-                legend.rangeModeProperty().set(map == ColorMap.GREY ? RangeMode.PER_MAP : RangeMode.PER_LAYER);
+                legend.captionProperty().set(map == ColorMap.GREY ? "each map its own" : "conv1, all maps");
                 legends.getChildren().add(sized(legend, 320, 32));
             }
             return legends;

@@ -51,7 +51,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         this.run = run;
         this.selection = selection;
         MapChoices choices = new MapChoices();
-        maps = new MapsPane(choices, selection::select, theme, classLabel);
+        maps = new MapsPane(choices, run.networkScale(), selection::select, theme, classLabel);
         large = new LargeMapPane(choices, theme);
         large.prefWidthProperty()
                 .bind(Bindings.min(LARGE_WIDTH, results.widthProperty().multiply(LARGE_SHARE)));

@@ -17,6 +17,7 @@ final class LargeMapPane extends VBox {
         map.setId("activation-large");
         map.themeProperty().bind(theme);
         choices.bind(map.rangeModeProperty(), map.colorMapProperty());
+        choices.bindNetwork(map.networkRangeProperty());
         title.getStyleClass().add("fact-value");
         VBox.setVgrow(map, Priority.ALWAYS);
         getChildren().addAll(title, map);

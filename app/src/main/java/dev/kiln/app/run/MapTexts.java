@@ -2,6 +2,7 @@ package dev.kiln.app.run;
 
 import dev.kiln.core.network.Activations;
 import dev.kiln.visualizers.activation.ActivationStatistics;
+import dev.kiln.visualizers.activation.MapCensus;
 import dev.kiln.visualizers.text.Figures;
 import java.util.function.IntFunction;
 
@@ -17,16 +18,18 @@ final class MapTexts {
     }
 
     /** Figures of all maps together. */
-    static String layer(Activations.Tensor tensor, int flatMaps) {
+    static String layer(Activations.Tensor tensor, MapCensus census) {
         ActivationStatistics all = ActivationStatistics.of(tensor.values());
-        return "%s · mean %s · std %s · max %s · %s zeros%s"
+        return "%s · %d of %d dead · mean %s · std %s · max %s · %s zeros%s"
                 .formatted(
                         tensor.shape(),
+                        census.dead(),
+                        census.maps(),
                         Figures.value(all.mean()),
                         Figures.value(all.standardDeviation()),
                         Figures.value(all.max()),
                         Figures.percent(all.zeroFraction()),
-                        flatMaps == 0 ? "" : " · " + flatMaps + " flat");
+                        census.flat() == 0 ? "" : " · " + census.flat() + " flat");
     }
 
     /**

@@ -1,32 +1,40 @@
 package dev.kiln.app.run;
 
+import dev.kiln.core.graph.Layer;
+import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.core.network.Activations;
 import dev.kiln.visualizers.activation.ActivationGrid;
 import dev.kiln.visualizers.activation.ColorLegend;
+import dev.kiln.visualizers.activation.NetworkRange;
+import dev.kiln.visualizers.activation.RangeMode;
+import dev.kiln.visualizers.activation.ValueRange;
 import dev.kiln.visualizers.palette.Theme;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** All maps of one layer, with the choice of the layer and of how maps are shown above, and the legend below. */
 final class MapsPane extends BorderPane {
+    private final MapChoices choices;
+    private final NetworkScale networkScale;
     private final IntFunction<String> classLabel;
     private final ActivationGrid grid = new ActivationGrid();
     private final ColorLegend legend = new ColorLegend();
     private final Label statistics = new Label();
     private final ComboBox<String> layers = new ComboBox<>();
+    private RunResult result;
+    private String layer;
+    private String layerFigures;
     private boolean following;
 
     /**
@@ -34,45 +42,71 @@ final class MapsPane extends BorderPane {
      * @param classLabel names one of the 1,000 classes of ImageNet
      */
     MapsPane(
-            MapChoices choices, Consumer<String> select, ObservableValue<Theme> theme, IntFunction<String> classLabel) {
+            MapChoices choices,
+            NetworkScale networkScale,
+            Consumer<String> select,
+            ObservableValue<Theme> theme,
+            IntFunction<String> classLabel) {
+        this.choices = choices;
+        this.networkScale = networkScale;
         this.classLabel = classLabel;
         grid.setId("activation-grid");
         legend.setId("activation-legend");
         grid.themeProperty().bind(theme);
         legend.themeProperty().bind(theme);
         choices.bind(grid.rangeModeProperty(), grid.colorMapProperty());
-        choices.bind(legend.rangeModeProperty(), legend.colorMapProperty());
+        choices.bindNetwork(grid.networkRangeProperty());
+        choices.bindOrder(grid.sortProperty(), grid.deadHiddenProperty());
+        setTop(new VBox(head(select), statistics()));
+        setCenter(grid);
+        StackPane legendPane = new StackPane(legend);
+        legendPane.getStyleClass().add("activation-legend-pane");
+        setBottom(legendPane);
+        for (Observable o : new Observable[] {
+            choices.rangeModeProperty(),
+            choices.colorChoiceProperty(),
+            networkScale.rangeProperty(),
+            grid.selectedChannelProperty(),
+            grid.hoveredChannelProperty()
+        }) {
+            o.addListener(changed -> explain());
+        }
+    }
+
+    private FlowPane head(Consumer<String> select) {
         layers.setId("activation-layer");
-        layers.setPrefWidth(190);
-        layers.setMinWidth(110);
+        layers.setPrefWidth(170);
+        layers.setTooltip(new Tooltip("The layer shown. Page Up and Page Down in the grid go from layer to layer."));
         layers.setOnAction(event -> {
             if (!following && layers.getValue() != null) {
                 select.accept(layers.getValue());
             }
         });
-        statistics.setId("activation-statistics");
-        statistics.getStyleClass().addAll("note", "activation-statistics");
-        statistics.setTooltip(new Tooltip("Over all maps of the layer; flat maps have one value everywhere."));
-        setTop(new VBox(head(choices), statistics));
-        setCenter(grid);
-        StackPane legendPane = new StackPane(legend);
-        legendPane.getStyleClass().add("activation-legend-pane");
-        setBottom(legendPane);
-        grid.selectedChannelProperty().addListener((o, before, now) -> showStatistics());
-        grid.hoveredChannelProperty().addListener((o, before, now) -> showStatistics());
-    }
-
-    private HBox head(MapChoices choices) {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(layers, space, choices.ranges(), choices.colors());
-        head.setAlignment(Pos.CENTER_LEFT);
+        grid.onLayerStepProperty().set(step -> {
+            int target = layers.getItems().indexOf(layer) + step;
+            if (target >= 0 && target < layers.getItems().size()) {
+                select.accept(layers.getItems().get(target));
+            }
+        });
+        FlowPane head = new FlowPane(layers);
+        head.getChildren().addAll(choices.controls());
         head.getStyleClass().add("activation-head");
         return head;
     }
 
+    private Label statistics() {
+        statistics.setId("activation-statistics");
+        statistics.getStyleClass().addAll("note", "activation-statistics");
+        statistics.setTooltip(
+                new Tooltip("Over all maps of the layer, or of the one under the pointer. Dead maps are zero"
+                        + " everywhere, flat maps have one other value everywhere."));
+        return statistics;
+    }
+
     /** Shows a layer of a run. */
-    void show(RunResult result, String layer) {
+    void show(RunResult newResult, String newLayer) {
+        result = newResult;
+        layer = newLayer;
         following = true;
         List<String> ids = List.copyOf(result.activations().layers());
         if (!layers.getItems().equals(ids)) {
@@ -80,10 +114,14 @@ final class MapsPane extends BorderPane {
         }
         LayerNames.mark(layers, result);
         layers.setValue(layer);
+        Activations.Tensor tensor = result.activations().of(layer);
+        if (tensor != grid.tensorProperty().get()) {
+            grid.tensorProperty().set(tensor);
+            layerFigures = MapTexts.layer(tensor, grid.census());
+        }
         following = false;
-        grid.tensorProperty().set(result.activations().of(layer));
-        legend.rangeProperty().set(grid.ranges().layer());
-        showStatistics();
+        choices.count(grid.census());
+        explain();
     }
 
     /** The selected map from 0, or −1. */
@@ -91,19 +129,46 @@ final class MapsPane extends BorderPane {
         return grid.selectedChannelProperty();
     }
 
+    /** Finds the colours of the layer shown, and says what they mean. */
+    private void explain() {
+        // while values change, the grid speaks before this pane knows the layer
+        if (following || result == null) {
+            return;
+        }
+        ValueRange network = networkRange();
+        int hovered = grid.hoveredChannelProperty().get();
+        MapScale scale = MapScale.of(
+                layer,
+                grid.ranges().withNetwork(network),
+                choices.rangeModeProperty().get(),
+                choices.colorChoiceProperty().get(),
+                hovered < 0 ? grid.selectedChannelProperty().get() : hovered);
+        choices.resolve(scale.colors(), network);
+        legend.colorMapProperty().set(scale.colors());
+        legend.rangeProperty().set(scale.range());
+        legend.captionProperty().set(scale.caption());
+        showStatistics();
+    }
+
+    /** The network's range where it is wanted, known, and the layer on its scale; else null. */
+    private ValueRange networkRange() {
+        LayerGraph graph = result.graph().graph();
+        Layer shown = graph.node(graph.indexOf(layer).orElseThrow()).layer();
+        if (choices.rangeModeProperty().get() != RangeMode.PER_NETWORK || !NetworkRange.covers(shown)) {
+            return null;
+        }
+        networkScale.ask(result);
+        return networkScale.rangeProperty().get();
+    }
+
     /** The figures of the map under the pointer, else of the chosen value of a vector, else of the whole layer. */
     private void showStatistics() {
         Activations.Tensor tensor = grid.tensorProperty().get();
-        if (tensor == null) {
-            return;
-        }
         int hovered = grid.hoveredChannelProperty().get();
-        int selected = grid.selectedChannelProperty().get();
-        int channel = hovered < 0 && MapTexts.isVector(tensor) ? selected : hovered;
+        int channel = hovered < 0 && MapTexts.isVector(tensor)
+                ? grid.selectedChannelProperty().get()
+                : hovered;
         boolean known = channel >= 0 && channel < tensor.shape().channels();
-        statistics.setText(
-                known
-                        ? MapTexts.map(tensor, channel, classLabel)
-                        : MapTexts.layer(tensor, grid.constantMapsProperty().get()));
+        statistics.setText(known ? MapTexts.map(tensor, channel, classLabel) : layerFigures);
     }
 }

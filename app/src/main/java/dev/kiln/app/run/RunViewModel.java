@@ -32,6 +32,7 @@ public final class RunViewModel {
 
     private final Document document;
     private final LatestTask latest;
+    private final NetworkScale networkScale;
     private final Runner runner = new Runner();
     private final BiConsumer<String, Throwable> failures;
     private final ObjectProperty<Weights> weights = new SimpleObjectProperty<>();
@@ -47,6 +48,7 @@ public final class RunViewModel {
     public RunViewModel(Document document, Background background, BiConsumer<String, Throwable> failures) {
         this.document = document;
         this.latest = new LatestTask(background, FOLLOWED);
+        this.networkScale = new NetworkScale(background, failures);
         this.failures = failures;
         weights.addListener((o, before, now) -> refresh());
         picture.addListener((o, before, now) -> refresh());
@@ -118,5 +120,10 @@ public final class RunViewModel {
     /** The newest result, or null; it may be of an earlier network than the document's while a run is going on. */
     public ReadOnlyObjectProperty<RunResult> resultProperty() {
         return result.getReadOnlyProperty();
+    }
+
+    /** The range of the newest result's values, for whoever asks. */
+    NetworkScale networkScale() {
+        return networkScale;
     }
 }

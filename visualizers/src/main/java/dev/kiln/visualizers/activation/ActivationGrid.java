@@ -1,85 +1,86 @@
 package dev.kiln.visualizers.activation;
 
+import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.network.Activations;
 import dev.kiln.visualizers.palette.ColorMap;
-import dev.kiln.visualizers.palette.Palette;
-import dev.kiln.visualizers.palette.Rgb;
 import dev.kiln.visualizers.palette.Theme;
-import dev.kiln.visualizers.palette.Tone;
+import java.util.function.IntConsumer;
 import javafx.beans.Observable;
-import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.image.ImageView;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
  * All channels of one layer for one picture, as a grid of maps, or as bars where each channel is a single value. Only what can be
- * seen is drawn, so the number of channels does not matter. Clicking a map selects its channel; arrow keys move the selection.
+ * seen is drawn, so the number of channels does not matter. Clicking a map selects its channel, which stays selected however maps
+ * are sorted; {@link GridKeys keys} move the selection.
  */
 public final class ActivationGrid extends Region {
     /** Pixels around the grid, for the ring around a selected map. */
     static final int MARGIN = 6;
 
     private final ObjectProperty<Activations.Tensor> tensor = new SimpleObjectProperty<>(this, "tensor");
+    private final ObjectProperty<MapSort> sort = new SimpleObjectProperty<>(this, "sort", MapSort.INDEX);
+    private final BooleanProperty deadHidden = new SimpleBooleanProperty(this, "deadHidden", false);
     private final ObjectProperty<ColorMap> colorMap = new SimpleObjectProperty<>(this, "colorMap", ColorMap.VIRIDIS);
     private final ObjectProperty<RangeMode> rangeMode =
             new SimpleObjectProperty<>(this, "rangeMode", RangeMode.PER_LAYER);
+    private final ObjectProperty<ValueRange> networkRange = new SimpleObjectProperty<>(this, "networkRange");
     private final IntegerProperty selectedChannel = new SimpleIntegerProperty(this, "selectedChannel", -1);
-    private final IntegerProperty hoveredChannel = new SimpleIntegerProperty(this, "hoveredChannel", -1);
-    private final ObjectProperty<ValueRange> layerRange = new SimpleObjectProperty<>(this, "layerRange");
-    private final ReadOnlyIntegerWrapper constantMaps = new ReadOnlyIntegerWrapper(this, "constantMaps", 0);
+    private final ReadOnlyIntegerWrapper hoveredChannel = new ReadOnlyIntegerWrapper(this, "hoveredChannel", -1);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ObjectProperty<IntConsumer> onLayerStep = new SimpleObjectProperty<>(this, "onLayerStep", step -> {});
 
-    private final ImageView view = new ImageView();
-    private final Canvas marks = new Canvas();
-    private final ScrollBar scrollBar = new ScrollBar();
-    private final PixelSurface surface = new PixelSurface(view);
+    private final GridViewport viewport = new GridViewport(this);
     private MapRanges ranges;
+    private MapCensus census;
+    private MapOrder order;
     private GridLayout grid;
-    private boolean pixelsStale = true;
+    private GridContent content;
 
     /** An empty grid. */
     public ActivationGrid() {
         getStyleClass().add("activation-grid");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("No activations");
+        setAccessibleHelp(GridKeys.HELP);
         setFocusTraversable(true);
-        scrollBar.setOrientation(Orientation.VERTICAL);
-        scrollBar.setManaged(false);
-        view.setManaged(false);
-        view.setSmooth(false);
-        marks.setManaged(false);
-        getChildren().addAll(view, marks, scrollBar);
-        tensor.addListener(o -> readTensor());
+        getChildren().add(viewport);
+        tensor.addListener((o, before, now) -> readTensor(before));
+        sort.addListener(changed -> reorder());
+        deadHidden.addListener(changed -> reorder());
+        for (Observable o : new Observable[] {colorMap, rangeMode, networkRange}) {
+            o.addListener(changed -> recolor());
+        }
+        for (Observable o : new Observable[] {selectedChannel, hoveredChannel, focusedProperty(), theme}) {
+            o.addListener(changed -> viewport.requestLayout());
+        }
         for (Observable o : new Observable[] {widthProperty(), heightProperty()}) {
             o.addListener(changed -> relayout());
         }
-        for (Observable o : new Observable[] {colorMap, rangeMode, layerRange, theme, scrollBar.valueProperty()}) {
-            o.addListener(changed -> repaint());
-        }
-        for (Observable o : new Observable[] {selectedChannel, hoveredChannel, focusedProperty()}) {
-            o.addListener(changed -> requestLayout());
-        }
-        marks.setOnMouseMoved(e -> hoveredChannel.set(channelAt(e)));
-        marks.setOnMouseExited(e -> hoveredChannel.set(-1));
-        marks.setOnMousePressed(this::press);
-        setOnScroll(e -> scrollBy(-e.getDeltaY()));
-        new GridKeys(this).install();
+        new GridKeys(this, viewport).install();
     }
 
     /** The layer's values; null for none. */
     public ObjectProperty<Activations.Tensor> tensorProperty() {
         return tensor;
+    }
+
+    /** How maps follow each other. */
+    public ObjectProperty<MapSort> sortProperty() {
+        return sort;
+    }
+
+    /** True where maps that are {@link MapActivity#DEAD} are left out. */
+    public BooleanProperty deadHiddenProperty() {
+        return deadHidden;
     }
 
     /** The colours. */
@@ -92,29 +93,19 @@ public final class ActivationGrid extends Region {
         return rangeMode;
     }
 
+    /** The range that {@link RangeMode#PER_NETWORK} uses; null where there is none for this layer. */
+    public ObjectProperty<ValueRange> networkRangeProperty() {
+        return networkRange;
+    }
+
     /** The selected channel from 0, or −1. Kept when the values change and the channel still exists. */
     public IntegerProperty selectedChannelProperty() {
         return selectedChannel;
     }
 
-    /** The channel under the pointer, or −1; grids side by side show the same one. */
-    public IntegerProperty hoveredChannelProperty() {
-        return hoveredChannel;
-    }
-
-    /** Values that the layer's one scale spans, so that grids share it; null for those of the layer itself. */
-    public ObjectProperty<ValueRange> layerRangeProperty() {
-        return layerRange;
-    }
-
-    /** Pixels that are scrolled out above. */
-    public DoubleProperty scrollProperty() {
-        return scrollBar.valueProperty();
-    }
-
-    /** Number of maps without any structure: see {@link MapRanges#constantMaps}. */
-    public ReadOnlyIntegerProperty constantMapsProperty() {
-        return constantMaps.getReadOnlyProperty();
+    /** The channel under the pointer, or −1. */
+    public ReadOnlyIntegerProperty hoveredChannelProperty() {
+        return hoveredChannel.getReadOnlyProperty();
     }
 
     /** The ground that the grid stands on. */
@@ -122,36 +113,60 @@ public final class ActivationGrid extends Region {
         return theme;
     }
 
+    /** Told −1 or 1 when a key asks for the previous or the next layer. */
+    public ObjectProperty<IntConsumer> onLayerStepProperty() {
+        return onLayerStep;
+    }
+
+    /** How many maps show anything; null without values. */
+    public MapCensus census() {
+        return census;
+    }
+
     /** The ranges of the values shown; null without values. */
     public MapRanges ranges() {
         return ranges;
     }
 
+    /** Which channel stands in which tile; null without values. */
+    public MapOrder order() {
+        if (order == null && tensor.get() != null) {
+            order = MapOrder.of(tensor.get().values(), tensor.get().shape(), sort.get(), deadHidden.get());
+        }
+        return order;
+    }
+
     /** Where the maps stand at the present size; null without values. */
     public GridLayout grid() {
         if (grid == null && tensor.get() != null) {
-            int width = (int) (getWidth() - scrollBarWidth()) - 2 * MARGIN;
-            grid = GridLayout.of(tensor.get().shape(), Math.max(1, width), (int) getHeight() - 2 * MARGIN);
+            TensorShape shape = tensor.get().shape();
+            grid = GridLayout.of(shape, order().size(), viewport.gridWidth(), viewport.gridHeight());
         }
         return grid;
     }
 
-    /** Rows of pixels that are scrolled out above. */
+    /** What is painted; null without values. */
+    GridContent content() {
+        Activations.Tensor now = tensor.get();
+        if (content == null && now != null) {
+            MapRanges all = ranges.withNetwork(networkRange.get());
+            content = new GridContent(now.values(), now.shape(), order(), all, rangeMode.get(), colorMap.get());
+        }
+        return content;
+    }
+
     int scrolled() {
-        return (int) Math.round(scrollBar.getValue());
+        return viewport.scrolled();
     }
 
-    /** Scrolls until a channel can be seen whole. */
-    void reveal(int channel) {
-        int top = grid().y(channel);
-        scrollBy(Math.min(0, top - scrolled()));
-        scrollBy(Math.max(0, top + grid().tileHeight() + 2 * MARGIN - scrolled() - getHeight()));
+    void hover(int channel) {
+        hoveredChannel.set(channel);
     }
 
-    private void readTensor() {
+    private void readTensor(Activations.Tensor before) {
         Activations.Tensor now = tensor.get();
         ranges = now == null ? null : MapRanges.of(now.values(), now.shape());
-        constantMaps.set(now == null ? 0 : ranges.constantMaps());
+        census = now == null ? null : MapCensus.of(now.values(), now.shape());
         if (now == null || selectedChannel.get() >= now.shape().channels()) {
             selectedChannel.set(-1);
         }
@@ -159,88 +174,36 @@ public final class ActivationGrid extends Region {
         setAccessibleText(
                 now == null
                         ? "No activations"
-                        : "Activation maps %s, %d of them constant".formatted(now.shape(), constantMaps.get()));
+                        : "Activation maps %s, %d of %d dead".formatted(now.shape(), census.dead(), census.maps()));
+        if (now == null || before == null || !now.shape().equals(before.shape())) {
+            viewport.scrollToTop();
+        }
+        reorder();
+    }
+
+    private void reorder() {
+        order = null;
         relayout();
+        int tile = order() == null ? -1 : order().tile(selectedChannel.get());
+        if (tile >= 0) {
+            viewport.reveal(tile);
+        }
     }
 
     private void relayout() {
         grid = null;
-        repaint();
+        requestLayout();
+        recolor();
     }
 
-    private void repaint() {
-        pixelsStale = true;
-        requestLayout();
+    private void recolor() {
+        content = null;
+        viewport.requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-        double barWidth = scrollBarWidth();
-        double excess = grid() == null ? 0 : Math.max(0, grid().height() + 2 * MARGIN - Math.floor(getHeight()));
-        scrollBar.setVisible(excess > 0);
-        scrollBar.setMax(excess);
-        scrollBar.setVisibleAmount(excess * getHeight() / Math.max(1, excess + getHeight()));
-        scrollBar.setValue(Math.min(scrollBar.getValue(), excess));
-        scrollBar.setUnitIncrement(40);
-        scrollBar.setBlockIncrement(Math.max(40, getHeight() - 40));
-        scrollBar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());
-        marks.setWidth(Math.max(1, getWidth() - barWidth));
-        marks.setHeight(Math.max(1, getHeight()));
-        if (pixelsStale) {
-            paintPixels();
-            pixelsStale = false;
-        }
-        new GridMarks(this, marks).paint();
-    }
-
-    private void paintPixels() {
-        if (grid() == null) {
-            view.setImage(null);
-            return;
-        }
-        // the first pixels lie in the margin until the grid is scrolled
-        int top = Math.max(0, scrolled() - MARGIN);
-        int margin = Math.max(0, MARGIN - scrolled());
-        long visible = Math.min(grid().height() - top, Math.max(1, (long) getHeight() - margin));
-        Raster raster = surface.raster(grid().width(), (int) visible);
-        GridRendering.paint(
-                raster, top, tensor.get().values(), grid(), scale(), rangeMode.get(), colorMap.get(), gapArgb());
-        view.relocate(MARGIN, margin);
-        surface.show();
-    }
-
-    private MapRanges scale() {
-        return layerRange.get() == null ? ranges : ranges.withLayer(layerRange.get());
-    }
-
-    /** Quieter than the maps, but seen beside their dark and their light ends. */
-    private int gapArgb() {
-        Rgb ground = Palette.color(Tone.BACKGROUND, theme.get());
-        return ground.mix(Palette.color(Tone.LINE, theme.get()), 0.5).argb();
-    }
-
-    private void press(MouseEvent event) {
-        requestFocus();
-        // a tab pane around the grid would take the focus, and the arrow keys with it
-        event.consume();
-        int channel = channelAt(event);
-        if (channel >= 0) {
-            selectedChannel.set(channel);
-        }
-    }
-
-    private int channelAt(MouseEvent event) {
-        return grid() == null ? -1 : grid().channelAt(event.getX() - MARGIN, event.getY() - MARGIN + scrolled());
-    }
-
-    private void scrollBy(double pixels) {
-        if (scrollBar.isVisible()) {
-            scrollBar.setValue(Math.max(0, Math.min(scrollBar.getMax(), scrollBar.getValue() + pixels)));
-        }
-    }
-
-    private double scrollBarWidth() {
-        return Math.max(8, scrollBar.prefWidth(-1));
+        viewport.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     @Override

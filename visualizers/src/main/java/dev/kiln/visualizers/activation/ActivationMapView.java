@@ -30,6 +30,7 @@ public final class ActivationMapView extends Region {
     private final ObjectProperty<ColorMap> colorMap = new SimpleObjectProperty<>(this, "colorMap", ColorMap.VIRIDIS);
     private final ObjectProperty<RangeMode> rangeMode =
             new SimpleObjectProperty<>(this, "rangeMode", RangeMode.PER_LAYER);
+    private final ObjectProperty<ValueRange> networkRange = new SimpleObjectProperty<>(this, "networkRange");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper(this, "readout", "");
 
@@ -53,7 +54,8 @@ public final class ActivationMapView extends Region {
         getChildren().addAll(view, text);
         tensor.addListener((o, before, now) -> ranges = now == null ? null : MapRanges.of(now.values(), now.shape()));
         for (Observable o :
-                new Observable[] {tensor, channel, colorMap, rangeMode, widthProperty(), heightProperty()}) {
+                new Observable[] {tensor, channel, colorMap, rangeMode, networkRange, widthProperty(), heightProperty()
+                }) {
             o.addListener(changed -> requestLayout());
         }
         for (Observable o : new Observable[] {tensor, channel}) {
@@ -85,6 +87,11 @@ public final class ActivationMapView extends Region {
         return rangeMode;
     }
 
+    /** The range that {@link RangeMode#PER_NETWORK} uses; null where there is none for this layer. */
+    public ObjectProperty<ValueRange> networkRangeProperty() {
+        return networkRange;
+    }
+
     /** The ground that the view stands on. */
     public ObjectProperty<Theme> themeProperty() {
         return theme;
@@ -111,7 +118,7 @@ public final class ActivationMapView extends Region {
         int maxHeight = (int) Math.max(1, getHeight() - READOUT_HEIGHT - 4);
         scaling = Scaling.fit(shape.height(), shape.width(), maxHeight, (int) Math.max(1, getWidth()));
         Raster raster = surface.raster(scaling.pixels(shape.width()), scaling.pixels(shape.height()));
-        ValueRange range = ranges.of(channel.get(), rangeMode.get());
+        ValueRange range = ranges.withNetwork(networkRange.get()).of(channel.get(), rangeMode.get());
         MapRendering.paint(raster, 0, 0, tensor.get().values(), shape, channel.get(), range, colorMap.get(), scaling);
         surface.show();
         view.relocate(Math.floor((getWidth() - raster.width()) / 2), Math.floor((maxHeight - raster.height()) / 2.0));

@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** What the colours mean: a bar from the low to the high end, the values at its ends, and which values share the scale. */
+/** What the colours mean: a bar from the low to the high end, the values at its ends, and between them which values they are. */
 public final class ColorLegend extends Region {
     private static final int BAR_HEIGHT = 12;
     private static final double HEIGHT = 32;
@@ -27,11 +27,8 @@ public final class ColorLegend extends Region {
 
     private final ObjectProperty<ColorMap> colorMap = new SimpleObjectProperty<>(this, "colorMap", ColorMap.VIRIDIS);
     private final ObjectProperty<ValueRange> range = new SimpleObjectProperty<>(this, "range");
-    private final ObjectProperty<RangeMode> rangeMode =
-            new SimpleObjectProperty<>(this, "rangeMode", RangeMode.PER_LAYER);
+    private final StringProperty caption = new SimpleStringProperty(this, "caption", "");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
-
-    private final StringProperty caption = new SimpleStringProperty(this, "caption");
 
     private final Canvas canvas = new Canvas();
     private final ImageView bar = new ImageView();
@@ -44,7 +41,7 @@ public final class ColorLegend extends Region {
         canvas.setManaged(false);
         bar.setManaged(false);
         getChildren().addAll(bar, canvas);
-        for (Observable o : new Observable[] {colorMap, range, rangeMode, caption, theme, widthProperty()}) {
+        for (Observable o : new Observable[] {colorMap, range, caption, theme, widthProperty()}) {
             o.addListener(changed -> requestLayout());
         }
     }
@@ -59,12 +56,7 @@ public final class ColorLegend extends Region {
         return range;
     }
 
-    /** Which values share the scale. */
-    public ObjectProperty<RangeMode> rangeModeProperty() {
-        return rangeMode;
-    }
-
-    /** What stands in the middle; null for which values share the scale. */
+    /** Which values share the scale, for example "conv1, all maps". */
     public StringProperty captionProperty() {
         return caption;
     }
@@ -102,10 +94,9 @@ public final class ColorLegend extends Region {
         gc.fillText(high, width, y);
         gc.setFill(FxColors.of(Tone.MUTED_TEXT, theme.get()));
         gc.setTextAlign(TextAlignment.CENTER);
-        String middle = caption.get() == null ? rangeMode.get().label() : caption.get();
-        gc.fillText(middle, width / 2, y, Math.max(1, width - 110));
+        gc.fillText(caption.get(), width / 2, y, Math.max(1, width - 110));
         setAccessibleText(
-                "Colours %s from %s to %s, %s".formatted(colorMap.get().name(), low, high, middle));
+                "Colours %s from %s to %s, %s".formatted(colorMap.get().name(), low, high, caption.get()));
     }
 
     @Override

@@ -3,9 +3,10 @@ package dev.kiln.visualizers.activation;
 import dev.kiln.core.graph.TensorShape;
 
 /**
- * Where the channels of one layer stand in a grid, row by row from the upper left. Lengths in pixels.
+ * Where the tiles of one layer's maps stand in a grid, row by row from the upper left. Lengths in pixels.
  *
  * @param shape the layer's shape
+ * @param tiles number of maps shown, at most the layer's
  * @param scaling pixels of a cell; of no meaning for a vector
  * @param columns tiles beside each other
  * @param tileWidth width of one map, or of one value's bar
@@ -14,7 +15,7 @@ import dev.kiln.core.graph.TensorShape;
  * @param gapY distance between tiles above each other
  */
 public record GridLayout(
-        TensorShape shape, Scaling scaling, int columns, int tileWidth, int tileHeight, int gapX, int gapY) {
+        TensorShape shape, int tiles, Scaling scaling, int columns, int tileWidth, int tileHeight, int gapX, int gapY) {
     /** Maps are not drawn smaller than this while they can be drawn larger. */
     private static final int COMFORTABLE_TILE = 48;
 
@@ -24,7 +25,7 @@ public record GridLayout(
     private static final int NARROWEST_BAR = 2;
 
     public GridLayout {
-        if (columns < 1 || tileWidth < 1 || tileHeight < 1 || gapX < 0 || gapY < 0) {
+        if (tiles < 0 || columns < 1 || tileWidth < 1 || tileHeight < 1 || gapX < 0 || gapY < 0) {
             throw new IllegalArgumentException(
                     "a grid needs columns and tiles, not %d of %d×%d".formatted(columns, tileWidth, tileHeight));
         }
@@ -38,44 +39,49 @@ public record GridLayout(
      * @param height place that can be seen at once
      */
     public static GridLayout of(TensorShape shape, int width, int height) {
+        return of(shape, shape.channels(), width, height);
+    }
+
+    /** As above for some of the layer's maps, or none. */
+    public static GridLayout of(TensorShape shape, int tiles, int width, int height) {
         int usable = Math.max(1, width);
         if (shape.cells() == 1) {
-            return bars(shape, usable);
+            return bars(shape, tiles, usable);
         }
         int tile = Math.max(shape.height(), shape.width());
         int limit = Math.min(LARGEST_TILE, usable);
         Scaling scaling = Scaling.fit(shape.height(), shape.width(), limit, limit);
         while (scaling.zoom() > 1 && (scaling.zoom() - 1) * tile >= COMFORTABLE_TILE) {
-            if (maps(shape, scaling, usable).height() <= height) {
+            if (maps(shape, tiles, scaling, usable).height() <= height) {
                 break;
             }
             scaling = new Scaling(scaling.zoom() - 1, 1);
         }
-        return maps(shape, scaling, usable);
+        return maps(shape, tiles, scaling, usable);
     }
 
-    private static GridLayout maps(TensorShape shape, Scaling scaling, int width) {
+    private static GridLayout maps(TensorShape shape, int tiles, Scaling scaling, int width) {
         int tileWidth = scaling.pixels(shape.width());
         int tileHeight = scaling.pixels(shape.height());
         int gap = Math.min(tileWidth, tileHeight) < 40 ? 1 : 2;
-        int columns = Math.max(1, Math.min(shape.channels(), (width + gap) / (tileWidth + gap)));
-        return new GridLayout(shape, scaling, columns, tileWidth, tileHeight, gap, gap);
+        int columns = Math.max(1, Math.min(tiles, (width + gap) / (tileWidth + gap)));
+        return new GridLayout(shape, tiles, scaling, columns, tileWidth, tileHeight, gap, gap);
     }
 
-    private static GridLayout bars(TensorShape shape, int width) {
-        int bar = Math.max(NARROWEST_BAR, Math.min(WIDEST_BAR, width / shape.channels() - 1));
-        int columns = Math.max(1, Math.min(shape.channels(), (width + 1) / (bar + 1)));
-        return new GridLayout(shape, new Scaling(1, 1), columns, bar, BAR_HEIGHT, 1, 8);
+    private static GridLayout bars(TensorShape shape, int tiles, int width) {
+        int bar = Math.max(NARROWEST_BAR, Math.min(WIDEST_BAR, width / Math.max(1, tiles) - 1));
+        int columns = Math.max(1, Math.min(tiles, (width + 1) / (bar + 1)));
+        return new GridLayout(shape, tiles, new Scaling(1, 1), columns, bar, BAR_HEIGHT, 1, 8);
     }
 
-    /** True where each channel is a single value, drawn as a bar. */
+    /** True where each map is a single value, drawn as a bar. */
     public boolean vector() {
         return shape.cells() == 1;
     }
 
     /** Tiles above each other. */
     public int rows() {
-        return (shape.channels() + columns - 1) / columns;
+        return (tiles + columns - 1) / columns;
     }
 
     /** Width of the whole grid. */
@@ -83,23 +89,23 @@ public record GridLayout(
         return columns * (tileWidth + gapX) - gapX;
     }
 
-    /** Height of the whole grid. */
+    /** Height of the whole grid; 0 without tiles. */
     public long height() {
-        return (long) rows() * (tileHeight + gapY) - gapY;
+        return tiles == 0 ? 0 : (long) rows() * (tileHeight + gapY) - gapY;
     }
 
-    /** Left edge of a channel's tile. */
-    public int x(int channel) {
-        return channel % columns * (tileWidth + gapX);
+    /** Left edge of a tile. */
+    public int x(int tile) {
+        return tile % columns * (tileWidth + gapX);
     }
 
-    /** Upper edge of a channel's tile. */
-    public int y(int channel) {
-        return channel / columns * (tileHeight + gapY);
+    /** Upper edge of a tile. */
+    public int y(int tile) {
+        return tile / columns * (tileHeight + gapY);
     }
 
-    /** The channel under a point; −1 in gaps and outside. */
-    public int channelAt(double x, double y) {
+    /** The tile under a point; −1 in gaps and outside. */
+    public int tileAt(double x, double y) {
         if (x < 0 || y < 0 || x >= width() || y >= height()) {
             return -1;
         }
@@ -108,7 +114,7 @@ public record GridLayout(
         // gaps between thin bars belong to the bar on their left: nobody can aim between them
         boolean inGap = !vector() && x - column * (tileWidth + gapX) >= tileWidth;
         boolean belowTile = y - (double) row * (tileHeight + gapY) >= tileHeight;
-        int channel = row * columns + column;
-        return inGap || belowTile || channel >= shape.channels() ? -1 : channel;
+        int tile = row * columns + column;
+        return inGap || belowTile || tile >= tiles ? -1 : tile;
     }
 }

@@ -34,51 +34,62 @@ final class GridMarks {
         gc.setFont(FONT);
         gc.setTextBaseline(VPos.CENTER);
         if (view.grid() == null) {
-            gc.setFill(FxColors.of(Tone.MUTED_TEXT, theme));
-            gc.setTextAlign(TextAlignment.CENTER);
-            gc.fillText("No activations", canvas.getWidth() / 2, canvas.getHeight() / 2);
-            return;
+            message("No activations");
+        } else if (view.grid().tiles() == 0) {
+            message("All %d maps are dead: zero everywhere for this picture"
+                    .formatted(view.census().maps()));
+        } else {
+            rings();
         }
-        int selected = view.selectedChannelProperty().get();
-        int hovered = view.hoveredChannelProperty().get();
-        boolean hovers = hovered >= 0 && hovered < view.grid().shape().channels();
-        if (hovers && hovered != selected) {
+    }
+
+    private void message(String text) {
+        gc.setFill(FxColors.of(Tone.MUTED_TEXT, theme));
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.fillText(text, canvas.getWidth() / 2, canvas.getHeight() / 2, Math.max(1, canvas.getWidth() - 16));
+    }
+
+    private void rings() {
+        int selected = view.order().tile(view.selectedChannelProperty().get());
+        int hovered = view.order().tile(view.hoveredChannelProperty().get());
+        if (hovered >= 0 && hovered != selected) {
             ring(hovered, Tone.MUTED_TEXT, 1.5);
         }
-        if (selected >= 0 && selected < view.grid().shape().channels()) {
+        if (selected >= 0) {
             ring(selected, Tone.ACCENT, view.isFocused() ? 4 : 2.5);
         }
-        if (hovers) {
+        if (hovered >= 0) {
             tag(hovered);
         }
     }
 
-    private double x(int channel) {
-        return ActivationGrid.MARGIN + view.grid().x(channel);
+    private double x(int tile) {
+        return ActivationGrid.MARGIN + view.grid().x(tile);
     }
 
-    private double y(int channel) {
-        return ActivationGrid.MARGIN + view.grid().y(channel) - view.scrolled();
+    private double y(int tile) {
+        return ActivationGrid.MARGIN + view.grid().y(tile) - view.scrolled();
     }
 
     /** Around the tile, with a line of the ground inside: the tile may have the ring's own colour. */
-    private void ring(int channel, Tone tone, double width) {
-        rectangle(channel, Tone.BACKGROUND, -0.5, 1);
-        rectangle(channel, tone, width / 2, width);
+    private void ring(int tile, Tone tone, double width) {
+        rectangle(tile, Tone.BACKGROUND, -0.5, 1);
+        rectangle(tile, tone, width / 2, width);
     }
 
-    private void rectangle(int channel, Tone tone, double outset, double lineWidth) {
+    private void rectangle(int tile, Tone tone, double outset, double lineWidth) {
         gc.setStroke(FxColors.of(tone, theme));
         gc.setLineWidth(lineWidth);
         gc.strokeRect(
-                x(channel) - outset,
-                y(channel) - outset,
+                x(tile) - outset,
+                y(tile) - outset,
                 view.grid().tileWidth() + 2 * outset,
                 view.grid().tileHeight() + 2 * outset);
     }
 
     /** Number and range of the hovered channel, below its tile, or above where there is no place. */
-    private void tag(int channel) {
+    private void tag(int tile) {
+        int channel = view.order().channel(tile);
         ValueRange range = view.ranges().maps().get(channel);
         String values = range.constant()
                 ? "= " + Figures.value(range.low())
@@ -86,9 +97,9 @@ final class GridMarks {
         Text text = new Text("#%d  %s".formatted(channel, values));
         text.setFont(FONT);
         double width = text.getLayoutBounds().getWidth() + 12;
-        double x = Math.max(0, Math.min(canvas.getWidth() - width, x(channel)));
-        double below = y(channel) + view.grid().tileHeight() + 4;
-        double y = below + TAG_HEIGHT <= canvas.getHeight() ? below : Math.max(0, y(channel) - TAG_HEIGHT - 4);
+        double x = Math.max(0, Math.min(canvas.getWidth() - width, x(tile)));
+        double below = y(tile) + view.grid().tileHeight() + 4;
+        double y = below + TAG_HEIGHT <= canvas.getHeight() ? below : Math.max(0, y(tile) - TAG_HEIGHT - 4);
         gc.setFill(FxColors.of(Palette.color(Tone.TEXT, theme), 0.92));
         gc.fillRoundRect(x, y, width, TAG_HEIGHT, 6, 6);
         gc.setFill(FxColors.of(Tone.BACKGROUND, theme));

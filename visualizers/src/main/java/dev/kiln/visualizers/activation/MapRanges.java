@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param maps the range of each channel
  * @param layer the range of all values
+ * @param network the range of the whole network's values; null where it is not known, or the layer is not on its scale
  * @param vector true where each map is a single value
  */
-public record MapRanges(List<ValueRange> maps, ValueRange layer, boolean vector) {
+public record MapRanges(List<ValueRange> maps, ValueRange layer, ValueRange network, boolean vector) {
     public MapRanges {
         maps = List.copyOf(maps);
     }
@@ -29,7 +30,7 @@ public record MapRanges(List<ValueRange> maps, ValueRange layer, boolean vector)
         for (int channel = 0; channel < shape.channels(); channel++) {
             maps.add(ValueRange.of(values, channel * cells, (channel + 1) * cells));
         }
-        return new MapRanges(maps, ValueRange.of(values, 0, values.length), cells == 1);
+        return new MapRanges(maps, ValueRange.of(values, 0, values.length), null, cells == 1);
     }
 
     /** The same maps with another range for the layer: for layers that share one scale. */
@@ -43,15 +44,20 @@ public record MapRanges(List<ValueRange> maps, ValueRange layer, boolean vector)
         }
     }
 
-    /** The range that a channel's colours span; single values have no scale of their own and share the layer's. */
-    public ValueRange of(int channel, RangeMode mode) {
-        return mode == RangeMode.PER_LAYER || vector ? layer : maps.get(channel);
+    /** The same with the network's range, or without where it is null. */
+    public MapRanges withNetwork(ValueRange newNetwork) {
+        return new MapRanges(maps, layer, newNetwork, vector);
     }
 
     /**
-     * Number of maps whose cells all have the same value, maps that a ReLU shut off among them; 0 where maps are single values.
+     * The range that a channel's colours span. Single values have no scale of their own and share the layer's; so do all maps
+     * where the network's range is asked for and there is none.
      */
-    public int constantMaps() {
-        return vector ? 0 : (int) maps.stream().filter(ValueRange::constant).count();
+    public ValueRange of(int channel, RangeMode mode) {
+        return switch (mode) {
+            case PER_LAYER -> layer;
+            case PER_MAP -> vector ? layer : maps.get(channel);
+            case PER_NETWORK -> network == null ? layer : network;
+        };
     }
 }

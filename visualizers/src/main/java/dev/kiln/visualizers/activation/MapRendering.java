@@ -41,17 +41,25 @@ public final class MapRendering {
             ValueRange range,
             ColorMap colors,
             Scaling scaling) {
+        paint(RowBand.all(raster), x, y, values, shape, channel, new Shade(range, colors), scaling);
+    }
+
+    /** Draws what of one map lies in a band. */
+    static void paint(
+            RowBand band, int x, int y, float[] values, TensorShape shape, int channel, Shade shade, Scaling scaling) {
         int offset = channel * (int) shape.cells();
-        Shade shade = new Shade(range, colors);
         int zoom = scaling.zoom();
         for (int row = 0; row < shape.height(); row += scaling.step()) {
             int top = y + row / scaling.step() * zoom;
-            if (top + zoom > 0 && top < raster.height()) {
+            int first = Math.max(band.from(), top);
+            int end = Math.min(band.to(), top + zoom);
+            if (first < end) {
                 int start = offset + row * shape.width();
                 for (int column = 0; column < shape.width(); column += scaling.step()) {
                     int left = x + column / scaling.step() * zoom;
-                    raster.fill(left, top, zoom, zoom, shade.argb(values[start + column]));
+                    band.raster().fill(left, first, zoom, 1, shade.argb(values[start + column]));
                 }
+                band.repeat(first, x, scaling.pixels(shape.width()), end);
             }
         }
     }

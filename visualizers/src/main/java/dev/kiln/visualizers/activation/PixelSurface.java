@@ -18,9 +18,14 @@ final class PixelSurface {
         this.view = view;
     }
 
+    /** The picture with what was drawn before, or null where there is none of that size. */
+    Raster drawn(int width, int height) {
+        return raster == null || raster.width() != width || raster.height() != height ? null : raster;
+    }
+
     /** A transparent picture of that size to draw on. */
     Raster raster(int width, int height) {
-        if (raster == null || raster.width() != width || raster.height() != height) {
+        if (drawn(width, height) == null) {
             raster = Raster.transparent(width, height);
             // premultiplied or not is the same: all pixels are opaque or empty
             buffer = new PixelBuffer<>(

@@ -39,10 +39,10 @@ public record Raster(int width, int height, int[] argb) {
 
     /** Fills a rectangle; what lies outside is left out. */
     void fill(int x, int y, int w, int h, int color) {
-        int left = Math.max(0, x);
-        int right = Math.min(width, x + w);
+        int left = Math.min(width, Math.max(0, x));
+        int right = Math.max(left, Math.min(width, x + w));
         for (int row = Math.max(0, y); row < Math.min(height, y + h); row++) {
-            Arrays.fill(argb, row * width + left, row * width + Math.max(left, right), color);
+            Arrays.fill(argb, row * width + left, row * width + right, color);
         }
     }
 }

@@ -76,7 +76,7 @@ class ActivationGridTest {
         java.util.Arrays.fill(values, 0, 16, 1);
         java.util.Arrays.fill(values, 32, 48, 0.5f);
         robot.interact(() -> grid.tensorProperty().set(new Activations.Tensor(new TensorShape(3, 4, 4), values)));
-        assertThat(grid.constantMapsProperty().get()).isEqualTo(3);
+        assertThat(grid.census()).isEqualTo(new MapCensus(3, 1, 2));
         assertPixel(robot, 0, ColorMap.VIRIDIS.argb(1));
         assertPixel(robot, 1, ColorMap.VIRIDIS.argb(0));
         assertPixel(robot, 2, ColorMap.VIRIDIS.argb(0.5));
@@ -98,7 +98,7 @@ class ActivationGridTest {
     @Test
     void deadMapsAreCounted() {
         // the sample switches off every seventh map, from the fourth on: 3, 10, … 122
-        assertThat(grid.constantMapsProperty().get()).isEqualTo(18);
+        assertThat(grid.census()).isEqualTo(new MapCensus(128, 18, 0));
     }
 
     @Test

@@ -21,7 +21,7 @@ class GridLayoutTest {
         int last = channels - 1;
         assertThat(grid.x(last) + grid.tileWidth()).isLessThanOrEqualTo(grid.width());
         assertThat(grid.y(last) + grid.tileHeight()).isEqualTo((int) grid.height());
-        assertThat(grid.channelAt(grid.x(last) + grid.tileWidth() - 0.5, grid.y(last) + 0.5))
+        assertThat(grid.tileAt(grid.x(last) + grid.tileWidth() - 0.5, grid.y(last) + 0.5))
                 .isEqualTo(last);
     }
 
@@ -32,6 +32,17 @@ class GridLayoutTest {
         GridLayout fire9 = GridLayout.of(new TensorShape(512, 13, 13), 900, 500);
         assertThat(fire9.scaling().zoom()).isGreaterThan(1);
         assertThat(fire9.tileWidth()).isEqualTo(13 * fire9.scaling().zoom());
+    }
+
+    @Test
+    void mapsThatAreLeftOutTakeNoPlace() {
+        TensorShape shape = new TensorShape(512, 13, 13);
+        assertThat(GridLayout.of(shape, 4, 900, 500))
+                .usingRecursiveComparison()
+                .ignoringFields("shape")
+                .isEqualTo(GridLayout.of(shape.withChannels(4), 900, 500));
+        assertThat(GridLayout.of(shape, 0, 900, 500).height()).isZero();
+        assertThat(GridLayout.of(TensorShape.vector(10), 0, 900, 500).height()).isZero();
     }
 
     @Test
@@ -51,9 +62,9 @@ class GridLayoutTest {
     @Test
     void gapsBelongToNoChannel() {
         GridLayout grid = GridLayout.of(new TensorShape(20, 55, 55), 300, 200);
-        assertThat(grid.channelAt(grid.tileWidth() + 0.5, 3)).isEqualTo(-1);
-        assertThat(grid.channelAt(-1, 3)).isEqualTo(-1);
-        assertThat(grid.channelAt(grid.width() - 1, grid.height() + 1)).isEqualTo(-1);
+        assertThat(grid.tileAt(grid.tileWidth() + 0.5, 3)).isEqualTo(-1);
+        assertThat(grid.tileAt(-1, 3)).isEqualTo(-1);
+        assertThat(grid.tileAt(grid.width() - 1, grid.height() + 1)).isEqualTo(-1);
     }
 
     @Test
@@ -61,6 +72,6 @@ class GridLayoutTest {
         GridLayout grid = GridLayout.of(TensorShape.vector(1000), 640, 300);
         assertThat(grid.vector()).isTrue();
         assertThat(grid.width()).isLessThanOrEqualTo(640);
-        assertThat(grid.channelAt(grid.x(281) + 1, grid.y(281) + 5)).isEqualTo(281);
+        assertThat(grid.tileAt(grid.x(281) + 1, grid.y(281) + 5)).isEqualTo(281);
     }
 }

@@ -42,7 +42,7 @@ class MapRenderingTest {
     @Test
     void rangeModeSaysWhatIsComparable() {
         float[] values = {0, 1, 0, 10};
-        GridLayout grid = new GridLayout(new TensorShape(2, 1, 2), new Scaling(1, 1), 2, 2, 1, 1, 1);
+        GridLayout grid = new GridLayout(new TensorShape(2, 1, 2), 2, new Scaling(1, 1), 2, 2, 1, 1, 1);
         assertThat(GridRendering.render(values, grid, RangeMode.PER_MAP, ColorMap.GREY)
                         .argb())
                 .containsExactly(LOW, HIGH, 0, LOW, HIGH);
@@ -52,11 +52,10 @@ class MapRenderingTest {
     }
 
     @Test
-    void constantMapsAreCountedAndDrawnLow() {
+    void mapsOfOneValueAreDrawnLow() {
         float[] values = {5, 5, 0, 1};
         TensorShape shape = new TensorShape(2, 1, 2);
         MapRanges ranges = MapRanges.of(values, shape);
-        assertThat(ranges.constantMaps()).isEqualTo(1);
         assertThat(new Shade(ranges.of(0, RangeMode.PER_MAP), ColorMap.GREY).argb(5))
                 .isEqualTo(LOW);
     }
@@ -76,19 +75,57 @@ class MapRenderingTest {
     }
 
     @Test
-    void partOfAGridIsTheSameAsThatPartOfTheWhole() {
+    void aGridPaintedInPartsIsTheWhole() {
         TensorShape shape = new TensorShape(30, 13, 13);
         float[] values = dev.kiln.visualizers.Samples.waves(shape).values();
-        GridLayout grid = GridLayout.of(shape, 200, 100);
-        Raster whole = GridRendering.render(values, grid, RangeMode.PER_MAP, ColorMap.VIRIDIS);
-        Raster part = Raster.transparent(grid.width(), 77);
+        MapOrder order = MapOrder.of(values, shape, MapSort.MEAN, true);
+        GridLayout grid = GridLayout.of(shape, order.size(), 200, 100);
         MapRanges ranges = MapRanges.of(values, shape);
-        GridRendering.paint(part, 101, values, grid, ranges, RangeMode.PER_MAP, ColorMap.VIRIDIS, 0);
-        for (int y = 0; y < part.height(); y++) {
-            for (int x = 0; x < part.width(); x++) {
-                assertThat(part.pixel(x, y)).isEqualTo(whole.pixel(x, y + 101));
-            }
+        GridContent content = new GridContent(values, shape, order, ranges, RangeMode.PER_MAP, ColorMap.VIRIDIS);
+        Raster whole = GridRendering.render(content, grid);
+        int top = 101;
+        for (int cut = 0; cut <= 77; cut += 7) {
+            Raster part = Raster.transparent(grid.width(), 77);
+            GridRendering.paint(new RowBand(part, 0, cut), top, content, grid, 0);
+            GridRendering.paint(new RowBand(part, cut, 77), top, content, grid, 0);
+            assertThat(part.argb())
+                    .isEqualTo(
+                            java.util.Arrays.copyOfRange(whole.argb(), top * grid.width(), (top + 77) * grid.width()));
         }
+    }
+
+    @Test
+    void nothingIsPaintedAboveAndBelowTheGrid() {
+        TensorShape shape = new TensorShape(2, 1, 1);
+        float[] values = {1, 2};
+        GridLayout grid = GridLayout.of(shape, 40, 40);
+        GridContent content = new GridContent(
+                values, shape, MapOrder.byIndex(2), MapRanges.of(values, shape), RangeMode.PER_LAYER, ColorMap.GREY);
+        Raster raster = Raster.transparent(grid.width(), (int) grid.height() + 10);
+        GridRendering.paint(RowBand.all(raster), -5, content, grid, 0xff123456);
+        int width = grid.width();
+        assertThat(java.util.Arrays.stream(raster.argb(), 0, 5 * width).allMatch(pixel -> pixel == 0))
+                .isTrue();
+        assertThat(java.util.Arrays.stream(raster.argb(), raster.argb().length - 5 * width, raster.argb().length)
+                        .allMatch(pixel -> pixel == 0))
+                .isTrue();
+        assertThat(raster.pixel(0, raster.height() - 6)).isNotZero();
+    }
+
+    @Test
+    void sortedTilesShowTheirChannels() {
+        float[] values = {0, 0, 0, 10, 3, 3};
+        TensorShape shape = new TensorShape(3, 1, 2);
+        MapOrder order = MapOrder.of(values, shape, MapSort.MEAN, true);
+        GridLayout grid = new GridLayout(shape, 2, new Scaling(1, 1), 2, 2, 1, 0, 0);
+        GridContent content =
+                new GridContent(values, shape, order, MapRanges.of(values, shape), RangeMode.PER_LAYER, ColorMap.GREY);
+        assertThat(GridRendering.render(content, grid).argb())
+                .containsExactly(LOW, HIGH, ColorMap.GREY.argb(0.3), ColorMap.GREY.argb(0.3));
+        GridLayout three = new GridLayout(shape, 3, new Scaling(1, 1), 3, 2, 1, 0, 0);
+        assertThatThrownBy(() -> GridRendering.render(content, three))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("2 maps of 3×1×2 do not fill 3 tiles of 3×1×2");
     }
 
     @Test

@@ -13,77 +13,81 @@ import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.util.StringConverter;
 
 /** The controls for how maps are sorted and coloured. They stay as they are while layers and pictures change. */
 final class MapChoices {
-    private final ChoiceBox<MapSort> sorts = box(
-            "map-sort",
-            List.of(MapSort.values()),
-            MapSort::label,
-            "What maps are sorted by, the largest first; sparsity is the share of zeros.");
-    private final CheckBox hideDead = new CheckBox();
-    private final ChoiceBox<RangeMode> ranges = box(
-            "range-mode",
-            List.of(RangeMode.values()),
-            RangeMode::label,
-            "Which values share a colour scale. One for the layer: bright maps are strong maps. One each: weak maps show"
-                    + " their pattern, too. One for the network: a colour means the same in every layer but the input and"
-                    + " the probabilities, which are other quantities and keep their own.");
-    private final ChoiceBox<ColorChoice> colors = box(
-            "color-map",
-            ColorChoice.all(),
-            ColorChoice::label,
-            "Colours for values, all readable without red and green. Automatic diverges around zero where values have both"
-                    + " signs, else goes from dark to bright.");
+    private static final double TOOLTIP_WIDTH = 360;
+
+    private final ObjectProperty<MapSort> sort = new SimpleObjectProperty<>(MapSort.INDEX);
+    private final ObjectProperty<RangeMode> rangeMode = new SimpleObjectProperty<>(RangeMode.PER_LAYER);
+    private final ObjectProperty<ColorChoice> colorChoice = new SimpleObjectProperty<>(ColorChoice.AUTOMATIC);
     private final ObjectProperty<ColorMap> colorMap = new SimpleObjectProperty<>(ColorMap.VIRIDIS);
     private final ObjectProperty<ValueRange> networkRange = new SimpleObjectProperty<>();
 
+    private final MenuButton sorts = new MenuButton();
+    private final MenuButton colors = new MenuButton();
+    private final CheckBox hideDead = new CheckBox();
+
     MapChoices() {
-        Tooltip dead =
-                new Tooltip("Dead maps are zero everywhere for this picture: nothing of it reaches the next layer"
-                        + " through them. A flat map has one other value everywhere, and is shown.");
-        dead.setWrapText(true);
-        dead.setMaxWidth(360);
+        sorts.setId("map-sort");
+        sorts.textProperty().bind(sort.map(choice -> "by " + choice.label()));
+        addItems(sorts, List.of(MapSort.values()), choice -> "Sort by " + choice.label(), sort);
+        explain(sorts, "What maps are sorted by, the largest first; sparsity is the share of zeros.");
+        colors.setId("map-colors");
+        colors.textProperty().bind(rangeMode.map(choice -> "scale: " + choice.label()));
+        addItems(colors, List.of(RangeMode.values()), choice -> "One colour scale per " + choice.label(), rangeMode);
+        colors.getItems().add(new SeparatorMenuItem());
+        addItems(colors, ColorChoice.all(), ColorChoice::label, colorChoice);
+        explain(
+                colors,
+                "Which values share a colour scale. One per layer: bright maps are strong maps. One per map: weak maps show"
+                        + " their pattern, too. One per network: a colour means the same in every layer, but for the input and"
+                        + " the probabilities, which are other quantities. Automatic colours diverge around zero where values"
+                        + " have both signs.");
         hideDead.setId("hide-dead");
-        hideDead.setTooltip(dead);
-        hideDead.setMinWidth(CheckBox.USE_PREF_SIZE);
+        explain(
+                hideDead,
+                "Dead maps are zero everywhere for this picture: nothing of it reaches the next layer through them."
+                        + " Flat maps have one other value everywhere; they stay.");
     }
 
-    private static <T> ChoiceBox<T> box(String id, List<T> choices, Function<T, String> label, String explanation) {
-        ChoiceBox<T> box = new ChoiceBox<>();
-        box.setId(id);
+    private static void explain(Control control, String explanation) {
         Tooltip tooltip = new Tooltip(explanation);
         tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        box.setTooltip(tooltip);
-        box.setAccessibleHelp(explanation);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T choice) {
-                return choice == null ? "" : label.apply(choice);
-            }
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        control.setTooltip(tooltip);
+        control.setAccessibleHelp(explanation);
+        control.setMinWidth(Control.USE_PREF_SIZE);
+    }
 
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the box is not editable");
-            }
-        });
-        box.getItems().setAll(choices);
-        box.setValue(choices.get(0));
-        return box;
+    /** One item for each choice; the chosen one is marked. */
+    private static <T> void addItems(
+            MenuButton menu, List<T> choices, Function<T, String> label, ObjectProperty<T> chosen) {
+        ToggleGroup group = new ToggleGroup();
+        for (T choice : choices) {
+            RadioMenuItem item = new RadioMenuItem(label.apply(choice));
+            item.setToggleGroup(group);
+            item.setSelected(choice.equals(chosen.get()));
+            item.setOnAction(event -> chosen.set(choice));
+            menu.getItems().add(item);
+        }
     }
 
     /** All controls in the order in which they are used. */
     List<Node> controls() {
-        return List.of(sorts, hideDead, ranges, colors);
+        return List.of(sorts, colors, hideDead);
     }
 
     /** Says how many maps of the layer shown are dead. */
     void count(MapCensus census) {
-        hideDead.setText("hide dead: %d of %d".formatted(census.dead(), census.maps()));
+        hideDead.setText("hide %d dead".formatted(census.dead()));
+        hideDead.setAccessibleText("hide dead maps, %d of %d".formatted(census.dead(), census.maps()));
     }
 
     /** Says which colours, and which range of the network or null, follow from the choices for the layer shown. */
@@ -94,7 +98,7 @@ final class MapChoices {
 
     /** Makes a view follow the choices. */
     void bind(Property<RangeMode> range, Property<ColorMap> color) {
-        range.bind(ranges.valueProperty());
+        range.bind(rangeMode);
         color.bind(colorMap);
     }
 
@@ -104,16 +108,16 @@ final class MapChoices {
     }
 
     /** Makes a grid follow the choices that concern all maps. */
-    void bindOrder(Property<MapSort> sort, Property<Boolean> deadHidden) {
-        sort.bind(sorts.valueProperty());
+    void bindOrder(Property<MapSort> newSort, Property<Boolean> deadHidden) {
+        newSort.bind(sort);
         deadHidden.bind(hideDead.selectedProperty());
     }
 
     ObjectProperty<RangeMode> rangeModeProperty() {
-        return ranges.valueProperty();
+        return rangeMode;
     }
 
     ObjectProperty<ColorChoice> colorChoiceProperty() {
-        return colors.valueProperty();
+        return colorChoice;
     }
 }

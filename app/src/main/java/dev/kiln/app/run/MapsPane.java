@@ -75,19 +75,14 @@ final class MapsPane extends BorderPane {
 
     private FlowPane head(Consumer<String> select) {
         layers.setId("activation-layer");
-        layers.setPrefWidth(170);
+        layers.setPrefWidth(126);
         layers.setTooltip(new Tooltip("The layer shown. Page Up and Page Down in the grid go from layer to layer."));
         layers.setOnAction(event -> {
             if (!following && layers.getValue() != null) {
                 select.accept(layers.getValue());
             }
         });
-        grid.onLayerStepProperty().set(step -> {
-            int target = layers.getItems().indexOf(layer) + step;
-            if (target >= 0 && target < layers.getItems().size()) {
-                select.accept(layers.getItems().get(target));
-            }
-        });
+        grid.onLayerStepProperty().set(step -> select.accept(LayerTravel.next(result.activations(), layer, step)));
         FlowPane head = new FlowPane(layers);
         head.getChildren().addAll(choices.controls());
         head.getStyleClass().add("activation-head");

@@ -184,16 +184,17 @@ public final class ActivationGrid extends Region {
     private void reorder() {
         order = null;
         relayout();
-        int tile = order() == null ? -1 : order().tile(selectedChannel.get());
-        if (tile >= 0) {
-            viewport.reveal(tile);
-        }
     }
 
+    /** Tiles move: the selected one must not get lost. */
     private void relayout() {
         grid = null;
         requestLayout();
         recolor();
+        int tile = order() == null ? -1 : order().tile(selectedChannel.get());
+        if (tile >= 0) {
+            viewport.reveal(tile);
+        }
     }
 
     private void recolor() {

@@ -3,14 +3,14 @@ package dev.kiln.visualizers.activation;
 /** What the maps of a grid are sorted by. Figures are those of {@link ActivationStatistics}: of finite values only. */
 public enum MapSort {
     /** The network's own order. */
-    INDEX("by index") {
+    INDEX("index") {
         @Override
         double figure(float[] values, int from, int to) {
             return 0;
         }
     },
     /** The largest mean first. */
-    MEAN("by mean") {
+    MEAN("mean") {
         @Override
         double figure(float[] values, int from, int to) {
             double sum = 0;
@@ -25,7 +25,7 @@ public enum MapSort {
         }
     },
     /** The largest value first. */
-    MAXIMUM("by maximum") {
+    MAXIMUM("maximum") {
         @Override
         double figure(float[] values, int from, int to) {
             double max = Double.NaN;
@@ -39,7 +39,7 @@ public enum MapSort {
         }
     },
     /** The largest share of zeros first. */
-    SPARSITY("by sparsity") {
+    SPARSITY("sparsity") {
         @Override
         double figure(float[] values, int from, int to) {
             int zeros = 0;
@@ -58,7 +58,7 @@ public enum MapSort {
         this.label = label;
     }
 
-    /** The name that users read. */
+    /** The name that users read after "by". */
     public String label() {
         return label;
     }

@@ -3,11 +3,11 @@ package dev.kiln.visualizers.activation;
 /** Which values share one colour scale. */
 public enum RangeMode {
     /** One scale for the whole layer: its maps can be compared with each other. */
-    PER_LAYER("one scale for the layer"),
+    PER_LAYER("layer"),
     /** Each map has its own scale: weak maps show their structure. */
-    PER_MAP("own scale for each map"),
+    PER_MAP("map"),
     /** One scale for all layers, see {@link NetworkRange}: layers can be compared with each other. */
-    PER_NETWORK("one scale for the network");
+    PER_NETWORK("network");
 
     private final String label;
 
@@ -15,7 +15,7 @@ public enum RangeMode {
         this.label = label;
     }
 
-    /** The name that users read. */
+    /** The name that users read after "per". */
     public String label() {
         return label;
     }

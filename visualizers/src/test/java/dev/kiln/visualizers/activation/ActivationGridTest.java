@@ -8,10 +8,14 @@ import dev.kiln.visualizers.Samples;
 import dev.kiln.visualizers.palette.ColorMap;
 import dev.kiln.visualizers.palette.FxColors;
 import dev.kiln.visualizers.palette.Rgb;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -87,9 +91,7 @@ class ActivationGridTest {
     }
 
     private void assertPixel(FxRobot robot, int channel, int argb) {
-        WaitForAsyncUtils.waitForFxEvents();
-        WritableImage image = new WritableImage(600, 300);
-        robot.interact(() -> grid.snapshot(null, image));
+        WritableImage image = snapshot(robot);
         Point2D at = middleOf(channel);
         assertThat(image.getPixelReader().getColor((int) at.getX(), (int) at.getY()))
                 .isEqualTo(FxColors.of(Rgb.of(argb)));
@@ -99,6 +101,102 @@ class ActivationGridTest {
     void deadMapsAreCounted() {
         // the sample switches off every seventh map, from the fourth on: 3, 10, … 122
         assertThat(grid.census()).isEqualTo(new MapCensus(128, 18, 0));
+    }
+
+    @Test
+    void theSelectedMapIsAChannelWhereverItStands(FxRobot robot) {
+        robot.clickOn(grid.localToScreen(middleOf(12)));
+        robot.interact(() -> grid.sortProperty().set(MapSort.MEAN));
+        assertThat(grid.selectedChannelProperty().get()).isEqualTo(12);
+        int tile = grid.order().tile(12);
+        assertThat(middleOf(tile).getY()).isBetween(0.0, 300.0);
+        robot.type(KeyCode.RIGHT);
+        assertThat(grid.selectedChannelProperty().get())
+                .isEqualTo(grid.order().channel(tile + 1))
+                .isNotEqualTo(13);
+        robot.type(KeyCode.HOME);
+        int strongest = grid.selectedChannelProperty().get();
+        assertThat(grid.order().tile(strongest)).isZero();
+        robot.type(KeyCode.END);
+        // equal means, all zero: the last of the dead maps
+        assertThat(grid.selectedChannelProperty().get()).isEqualTo(122);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(grid.selectedChannelProperty().get()).isEqualTo(-1);
+        robot.type(KeyCode.RIGHT);
+        assertThat(grid.selectedChannelProperty().get()).isEqualTo(strongest);
+    }
+
+    @Test
+    void deadMapsAreLeftOutOnDemand(FxRobot robot) {
+        robot.interact(() -> grid.deadHiddenProperty().set(true));
+        assertThat(grid.grid().tiles()).isEqualTo(110);
+        robot.clickOn(grid.localToScreen(middleOf(3)));
+        assertThat(grid.selectedChannelProperty().get()).isEqualTo(4);
+        robot.interact(
+                () -> grid.tensorProperty().set(new Activations.Tensor(new TensorShape(2, 4, 4), new float[2 * 16])));
+        assertThat(grid.grid().tiles()).isZero();
+        assertThat(grid.census()).isEqualTo(new MapCensus(2, 2, 0));
+        robot.type(KeyCode.RIGHT, KeyCode.HOME, KeyCode.ENTER);
+        assertThat(grid.selectedChannelProperty().get()).isEqualTo(-1);
+    }
+
+    @Test
+    void pageKeysAskForAnotherLayer(FxRobot robot) {
+        List<Integer> steps = new ArrayList<>();
+        robot.interact(() -> grid.onLayerStepProperty().set(steps::add));
+        robot.clickOn(grid.localToScreen(middleOf(0)));
+        robot.type(KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP);
+        assertThat(steps).containsExactly(1, 1, -1);
+    }
+
+    @Test
+    void afterScrollingThePixelsAreAsIfPaintedAnew(FxRobot robot) {
+        // the pointer marks a map
+        robot.moveTo(map);
+        for (int by : new int[] {-3, -4, -40, -300, 7, 100, 1000}) {
+            robot.interact(() -> grid.lookup(".scroll-bar")
+                    .fireEvent(new ScrollEvent(
+                            ScrollEvent.SCROLL,
+                            0,
+                            0,
+                            0,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            0,
+                            by,
+                            0,
+                            by,
+                            ScrollEvent.HorizontalTextScrollUnits.NONE,
+                            0,
+                            ScrollEvent.VerticalTextScrollUnits.NONE,
+                            0,
+                            0,
+                            null)));
+            WritableImage scrolled = snapshot(robot);
+            robot.interact(() -> {
+                grid.rangeModeProperty().set(RangeMode.PER_MAP);
+                grid.rangeModeProperty().set(RangeMode.PER_LAYER);
+            });
+            assertThat(pixels(scrolled)).isEqualTo(pixels(snapshot(robot)));
+        }
+    }
+
+    private WritableImage snapshot(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage image = new WritableImage(600, 300);
+        robot.interact(() -> grid.snapshot(null, image));
+        return image;
+    }
+
+    private static int[] pixels(WritableImage image) {
+        int[] argb = new int[600 * 300];
+        image.getPixelReader().getPixels(0, 0, 600, 300, PixelFormat.getIntArgbInstance(), argb, 0, 600);
+        return argb;
     }
 
     @Test

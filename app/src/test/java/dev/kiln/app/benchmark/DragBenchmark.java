@@ -1,10 +1,7 @@
 package dev.kiln.app.benchmark;
 
 import dev.kiln.app.shell.Launcher;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -57,10 +54,7 @@ public final class DragBenchmark {
         private final Scene scene = Window.getWindows().get(0).getScene();
         private final Slider slider = (Slider) scene.lookup("#slider-sr");
         private final String view;
-        private final List<Double> work = new ArrayList<>();
-        private final List<Double> intervals = new ArrayList<>();
-        private long started;
-        private long previous;
+        private final FrameTimes times = new FrameTimes(WARM_UP);
         private int event;
 
         Drag(int index, CountDownLatch done) {
@@ -68,53 +62,22 @@ public final class DragBenchmark {
             TabPane tabs = (TabPane) scene.lookup(".tab-pane");
             tabs.getSelectionModel().select(index);
             view = tabs.getTabs().get(index).getText();
-            scene.addPostLayoutPulseListener(this::laidOut);
+            scene.addPostLayoutPulseListener(times::laidOut);
             slider.setValueChanging(true);
         }
 
         @Override
         public void handle(long now) {
-            started = System.nanoTime();
-            if (event > WARM_UP) {
-                intervals.add((started - previous) / 1e6);
-            }
-            previous = started;
+            times.started();
             if (event == WARM_UP + EVENTS) {
                 stop();
                 slider.setValueChanging(false);
-                report();
+                times.print(view);
                 done.countDown();
                 return;
             }
             event++;
             slider.setValue(0.1 + 0.8 * Math.abs(Math.sin(event * 0.05)));
-        }
-
-        private void laidOut() {
-            if (event > WARM_UP && started != 0) {
-                work.add((System.nanoTime() - started) / 1e6);
-                started = 0;
-            }
-        }
-
-        private void report() {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-8s FX thread work per event: median %.1f ms, 99th percentile %.1f ms, max %.1f ms;"
-                            + " frames apart: median %.1f ms, 99th percentile %.1f ms, max %.1f ms%n",
-                    view,
-                    percentile(work, 0.5),
-                    percentile(work, 0.99),
-                    percentile(work, 1),
-                    percentile(intervals, 0.5),
-                    percentile(intervals, 0.99),
-                    percentile(intervals, 1));
-        }
-
-        private static double percentile(List<Double> values, double share) {
-            List<Double> sorted = new ArrayList<>(values);
-            Collections.sort(sorted);
-            return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(share * sorted.size())));
         }
     }
 }

@@ -22,7 +22,8 @@ import javafx.scene.control.Tooltip;
 
 /** The controls for how maps are sorted and coloured. They stay as they are while layers and pictures change. */
 final class MapChoices {
-    private static final double TOOLTIP_WIDTH = 360;
+    /** Of tooltips with whole sentences, in pixels. */
+    static final double TOOLTIP_WIDTH = 360;
 
     private final ObjectProperty<MapSort> sort = new SimpleObjectProperty<>(MapSort.INDEX);
     private final ObjectProperty<RangeMode> rangeMode = new SimpleObjectProperty<>(RangeMode.PER_LAYER);

@@ -1,5 +1,6 @@
 package dev.kiln.app.run;
 
+import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.network.Activations;
 import dev.kiln.visualizers.activation.ActivationStatistics;
 import dev.kiln.visualizers.activation.MapCensus;
@@ -17,19 +18,26 @@ final class MapTexts {
         return tensor.shape().cells() == 1;
     }
 
-    /** Figures of all maps together. */
-    static String layer(Activations.Tensor tensor, MapCensus census) {
-        ActivationStatistics all = ActivationStatistics.of(tensor.values());
-        return "%s · %d of %d dead · mean %s · std %s · max %s · %s zeros%s"
+    /** The most telling figures of all maps together, in one line. */
+    static String layer(TensorShape shape, ActivationStatistics all, MapCensus census) {
+        return "%s · %d of %d dead · mean %s · max %s · %s zeros"
                 .formatted(
-                        tensor.shape(),
+                        shape,
                         census.dead(),
                         census.maps(),
                         Figures.value(all.mean()),
-                        Figures.value(all.standardDeviation()),
                         Figures.value(all.max()),
-                        Figures.percent(all.zeroFraction()),
-                        census.flat() == 0 ? "" : " · " + census.flat() + " flat");
+                        Figures.percent(all.zeroFraction()));
+    }
+
+    /** All figures, and what the words mean. */
+    static String explainedLayer(TensorShape shape, ActivationStatistics all, MapCensus census) {
+        return "%s · min %s · std %s · %d flat. Dead maps are zero everywhere, flat maps have one other value everywhere."
+                .formatted(
+                        layer(shape, all, census),
+                        Figures.value(all.min()),
+                        Figures.value(all.standardDeviation()),
+                        census.flat());
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.kiln.core.graph.Layer;
 import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.core.network.Activations;
 import dev.kiln.visualizers.activation.ActivationGrid;
+import dev.kiln.visualizers.activation.ActivationStatistics;
 import dev.kiln.visualizers.activation.ColorLegend;
 import dev.kiln.visualizers.activation.NetworkRange;
 import dev.kiln.visualizers.activation.RangeMode;
@@ -25,6 +26,12 @@ import javafx.scene.layout.VBox;
 
 /** All maps of one layer, with the choice of the layer and of how maps are shown above, and the legend below. */
 final class MapsPane extends BorderPane {
+    /** Pixels of the choice of layers, so that all controls take one row of a wide pane and few of a narrow one. */
+    private static final double WIDE = 420;
+
+    private static final double WIDE_NAMES = 152;
+    private static final double NARROW_NAMES = 126;
+
     private final MapChoices choices;
     private final NetworkScale networkScale;
     private final IntFunction<String> classLabel;
@@ -75,7 +82,6 @@ final class MapsPane extends BorderPane {
 
     private FlowPane head(Consumer<String> select) {
         layers.setId("activation-layer");
-        layers.setPrefWidth(126);
         layers.setTooltip(new Tooltip("The layer shown. Page Up and Page Down in the grid go from layer to layer."));
         layers.setOnAction(event -> {
             if (!following && layers.getValue() != null) {
@@ -85,6 +91,8 @@ final class MapsPane extends BorderPane {
         grid.onLayerStepProperty().set(step -> select.accept(LayerTravel.next(result.activations(), layer, step)));
         FlowPane head = new FlowPane(layers);
         head.getChildren().addAll(choices.controls());
+        layers.prefWidthProperty()
+                .bind(head.widthProperty().map(width -> width.doubleValue() < WIDE ? NARROW_NAMES : WIDE_NAMES));
         head.getStyleClass().add("activation-head");
         return head;
     }
@@ -92,9 +100,10 @@ final class MapsPane extends BorderPane {
     private Label statistics() {
         statistics.setId("activation-statistics");
         statistics.getStyleClass().addAll("note", "activation-statistics");
-        statistics.setTooltip(
-                new Tooltip("Over all maps of the layer, or of the one under the pointer. Dead maps are zero"
-                        + " everywhere, flat maps have one other value everywhere."));
+        Tooltip tooltip = new Tooltip();
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(MapChoices.TOOLTIP_WIDTH);
+        statistics.setTooltip(tooltip);
         return statistics;
     }
 
@@ -112,11 +121,17 @@ final class MapsPane extends BorderPane {
         Activations.Tensor tensor = result.activations().of(layer);
         if (tensor != grid.tensorProperty().get()) {
             grid.tensorProperty().set(tensor);
-            layerFigures = MapTexts.layer(tensor, grid.census());
+            describe(tensor);
         }
         following = false;
         choices.count(grid.census());
         explain();
+    }
+
+    private void describe(Activations.Tensor tensor) {
+        ActivationStatistics all = ActivationStatistics.of(tensor.values());
+        layerFigures = MapTexts.layer(tensor.shape(), all, grid.census());
+        statistics.getTooltip().setText(MapTexts.explainedLayer(tensor.shape(), all, grid.census()));
     }
 
     /** The selected map from 0, or −1. */

@@ -160,8 +160,9 @@ class MapsPaneTest {
 
     @Test
     void keysGoFromLayerToLayerAndKeepTheChannel(FxRobot robot) {
-        robot.interact(grid::requestFocus);
-        robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+        robot.clickOn(grid.localToScreen(20, 20));
+        assertThat(grid.selectedChannelProperty().get()).isZero();
+        robot.type(KeyCode.RIGHT);
         assertThat(grid.selectedChannelProperty().get()).isEqualTo(1);
         robot.type(KeyCode.PAGE_DOWN);
         assertThat(harness.workspace.selection().layer()).isEqualTo("pool1");

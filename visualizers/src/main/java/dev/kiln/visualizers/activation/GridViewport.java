@@ -107,6 +107,8 @@ final class GridViewport extends Region {
         if (channel >= 0) {
             owner.selectedChannelProperty().set(channel);
         }
+        // a tab pane around the grid would take the focus otherwise
+        event.consume();
     }
 
     private int channelAt(MouseEvent event) {

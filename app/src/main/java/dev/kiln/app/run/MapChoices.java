@@ -48,9 +48,9 @@ final class MapChoices {
         explain(
                 colors,
                 "Which values share a colour scale. One per layer: bright maps are strong maps. One per map: weak maps show"
-                        + " their pattern, too. One per network: a colour means the same in every layer, but for the input and"
-                        + " the probabilities, which are other quantities. Automatic colours diverge around zero where values"
-                        + " have both signs.");
+                        + " their pattern, too. One per network: a dark layer is a weak layer; the input and the"
+                        + " probabilities are other quantities and keep their own scale. Automatic colours diverge around"
+                        + " zero where values have both signs.");
         hideDead.setId("hide-dead");
         explain(
                 hideDead,

@@ -29,7 +29,7 @@ final class MapsPane extends BorderPane {
     /** Pixels of the choice of layers, so that all controls take one row of a wide pane and few of a narrow one. */
     private static final double WIDE = 420;
 
-    private static final double WIDE_NAMES = 152;
+    private static final double WIDE_NAMES = 140;
     private static final double NARROW_NAMES = 126;
 
     private final MapChoices choices;

@@ -7,10 +7,9 @@ import dev.kiln.visualizers.palette.Theme;
 import java.util.function.IntConsumer;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -34,7 +33,8 @@ public final class ActivationGrid extends Region {
             new SimpleObjectProperty<>(this, "rangeMode", RangeMode.PER_LAYER);
     private final ObjectProperty<ValueRange> networkRange = new SimpleObjectProperty<>(this, "networkRange");
     private final IntegerProperty selectedChannel = new SimpleIntegerProperty(this, "selectedChannel", -1);
-    private final ReadOnlyIntegerWrapper hoveredChannel = new ReadOnlyIntegerWrapper(this, "hoveredChannel", -1);
+    private final ObjectProperty<ValueRange> layerRange = new SimpleObjectProperty<>(this, "layerRange");
+    private final IntegerProperty hoveredChannel = new SimpleIntegerProperty(this, "hoveredChannel", -1);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ObjectProperty<IntConsumer> onLayerStep = new SimpleObjectProperty<>(this, "onLayerStep", step -> {});
 
@@ -56,7 +56,7 @@ public final class ActivationGrid extends Region {
         tensor.addListener((o, before, now) -> readTensor(before));
         sort.addListener(changed -> reorder());
         deadHidden.addListener(changed -> reorder());
-        for (Observable o : new Observable[] {colorMap, rangeMode, networkRange}) {
+        for (Observable o : new Observable[] {colorMap, rangeMode, networkRange, layerRange}) {
             o.addListener(changed -> recolor());
         }
         for (Observable o : new Observable[] {selectedChannel, hoveredChannel, focusedProperty(), theme}) {
@@ -103,9 +103,19 @@ public final class ActivationGrid extends Region {
         return selectedChannel;
     }
 
-    /** The channel under the pointer, or −1. */
-    public ReadOnlyIntegerProperty hoveredChannelProperty() {
-        return hoveredChannel.getReadOnlyProperty();
+    /** The channel under the pointer, or −1; grids side by side show the same one. */
+    public IntegerProperty hoveredChannelProperty() {
+        return hoveredChannel;
+    }
+
+    /** Values that the layer's one scale spans, so that grids share it; null for those of the layer itself. */
+    public ObjectProperty<ValueRange> layerRangeProperty() {
+        return layerRange;
+    }
+
+    /** Pixels that are scrolled out above. */
+    public DoubleProperty scrollProperty() {
+        return viewport.scrollProperty();
     }
 
     /** The ground that the grid stands on. */
@@ -149,7 +159,8 @@ public final class ActivationGrid extends Region {
     GridContent content() {
         Activations.Tensor now = tensor.get();
         if (content == null && now != null) {
-            MapRanges all = ranges.withNetwork(networkRange.get());
+            MapRanges own = layerRange.get() == null ? ranges : ranges.withLayer(layerRange.get());
+            MapRanges all = own.withNetwork(networkRange.get());
             content = new GridContent(now.values(), now.shape(), order(), all, rangeMode.get(), colorMap.get());
         }
         return content;
@@ -157,10 +168,6 @@ public final class ActivationGrid extends Region {
 
     int scrolled() {
         return viewport.scrolled();
-    }
-
-    void hover(int channel) {
-        hoveredChannel.set(channel);
     }
 
     private void readTensor(Activations.Tensor before) {

@@ -4,6 +4,7 @@ import dev.kiln.visualizers.palette.Palette;
 import dev.kiln.visualizers.palette.Rgb;
 import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
@@ -29,8 +30,8 @@ final class GridViewport extends Region {
         view.setManaged(false);
         view.setSmooth(false);
         marks.setManaged(false);
-        marks.setOnMouseMoved(e -> owner.hover(channelAt(e)));
-        marks.setOnMouseExited(e -> owner.hover(-1));
+        marks.setOnMouseMoved(e -> owner.hoveredChannelProperty().set(channelAt(e)));
+        marks.setOnMouseExited(e -> owner.hoveredChannelProperty().set(-1));
         marks.setOnMousePressed(this::press);
         setOnScroll(e -> scrollBy(-e.getDeltaY()));
         getChildren().addAll(view, marks, scrollBar);
@@ -49,6 +50,11 @@ final class GridViewport extends Region {
     /** Rows of pixels that are scrolled out above. */
     int scrolled() {
         return (int) Math.round(scrollBar.getValue());
+    }
+
+    /** Rows of pixels that are scrolled out above. */
+    DoubleProperty scrollProperty() {
+        return scrollBar.valueProperty();
     }
 
     /** Back to the first row. */

@@ -35,7 +35,7 @@ public record MapRanges(List<ValueRange> maps, ValueRange layer, ValueRange netw
 
     /** The same maps with another range for the layer: for layers that share one scale. */
     public MapRanges withLayer(ValueRange range) {
-        return new MapRanges(maps, range, vector);
+        return new MapRanges(maps, range, network, vector);
     }
 
     static void requireFull(float[] values, TensorShape shape) {

@@ -58,7 +58,7 @@ class LinkedGridsTest {
 
     @Test
     void scrollingIsShared(FxRobot robot) {
-        robot.interact(() -> grids[1].reveal(127));
+        robot.interact(() -> grids[1].scrollProperty().set(150));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(grids[1].scrolled()).isPositive();
         assertThat(grids[0].scrolled()).isEqualTo(grids[1].scrolled());
@@ -72,7 +72,7 @@ class LinkedGridsTest {
             grids[1].tensorProperty().set(Samples.waves(new TensorShape(16, 55, 55)));
         });
         assertThat(grids[0].selectedChannelProperty().get()).isEqualTo(100);
-        robot.interact(() -> grids[0].reveal(127));
+        robot.interact(() -> grids[0].scrollProperty().set(150));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(grids[0].scrolled()).isPositive();
         robot.interact(() -> linked.link());

@@ -132,9 +132,9 @@ class PresetsTest {
         assertThat(v10.convolutionElements()).isEqualTo(4_507_272);
         assertThat(v10.poolElements()).isEqualTo(564_552);
         assertThat(v10.concatElements()).isEqualTo(2_755_072);
-        assertThat(v10.receptiveField()).isEqualTo(new ReceptiveField(155, 155, 16, 16));
+        assertThat(v10.receptiveField()).isEqualTo(new ReceptiveField(155, 155, 16, 16, -76, -76));
         assertThat(analysis(preset("squeezenet-v1.1")).receptiveField())
-                .isEqualTo(new ReceptiveField(207, 207, 16, 16));
+                .isEqualTo(new ReceptiveField(207, 207, 16, 16, -88, -88));
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.core.graph.LayerNode;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
-import dev.kiln.core.graph.Window;
 import java.util.Arrays;
 
 /** One pass over a shaped graph. */
@@ -84,19 +83,15 @@ final class Analyzer {
         }
         ReceptiveField field = costs[node.input()].receptiveField();
         for (int i = 1; i < node.inputs().size(); i++) {
-            field = field.max(costs[node.inputs().get(i)].receptiveField());
+            field = field.union(costs[node.inputs().get(i)].receptiveField());
         }
         if (node.layer() instanceof Layer.Convolution convolution) {
-            return through(field, convolution.window());
+            return field.through(convolution.window());
         } else if (node.layer() instanceof Layer.Pooling pooling) {
-            return through(field, pooling.window());
+            return field.through(pooling.window());
         } else if (node.layer() instanceof Layer.GlobalPooling || node.layer() instanceof Layer.Flatten) {
-            return field.through(in.height(), in.width(), in.height(), in.width());
+            return field.overAll(in.height(), in.width());
         }
         return field;
-    }
-
-    private static ReceptiveField through(ReceptiveField field, Window window) {
-        return field.through(window.kernelHeight(), window.kernelWidth(), window.strideHeight(), window.strideWidth());
     }
 }

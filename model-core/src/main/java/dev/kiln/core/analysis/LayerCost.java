@@ -13,7 +13,7 @@ import dev.kiln.core.graph.TensorShape;
  * @param parameters weights and biases
  * @param macs multiply-accumulates of convolutions and dense layers, biases not counted
  * @param biasAdditions additions of a bias: one for each output element of a convolution or dense layer
- * @param receptiveField part of the picture that one output cell sees; the larger branch where branches meet
+ * @param receptiveField part of the picture that one output cell sees; around all branches where branches meet
  * @param liveElements elements of all activation tensors that are held while this layer runs
  */
 public record LayerCost(

@@ -86,8 +86,8 @@ class AnalysisTest {
 
     @Test
     void receptiveFieldsAtConv10() {
-        assertThat(analyze(V10).receptiveField()).isEqualTo(new ReceptiveField(155, 155, 16, 16));
-        assertThat(analyze(V11).receptiveField()).isEqualTo(new ReceptiveField(207, 207, 16, 16));
+        assertThat(analyze(V10).receptiveField()).isEqualTo(new ReceptiveField(155, 155, 16, 16, -76, -76));
+        assertThat(analyze(V11).receptiveField()).isEqualTo(new ReceptiveField(207, 207, 16, 16, -88, -88));
     }
 
     @Test

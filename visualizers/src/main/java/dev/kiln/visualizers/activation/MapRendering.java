@@ -20,14 +20,18 @@ public final class MapRendering {
      */
     public static Raster render(
             float[] values, TensorShape shape, int channel, ValueRange range, ColorMap colors, Scaling scaling) {
+        requireChannel(values, shape, channel);
+        Raster raster = Raster.transparent(scaling.pixels(shape.width()), scaling.pixels(shape.height()));
+        paint(raster, 0, 0, values, shape, channel, range, colors, scaling);
+        return raster;
+    }
+
+    static void requireChannel(float[] values, TensorShape shape, int channel) {
         MapRanges.requireFull(values, shape);
         if (channel < 0 || channel >= shape.channels()) {
             throw new IllegalArgumentException(
                     "channel must be from 0 to %d, not %d".formatted(shape.channels() - 1, channel));
         }
-        Raster raster = Raster.transparent(scaling.pixels(shape.width()), scaling.pixels(shape.height()));
-        paint(raster, 0, 0, values, shape, channel, range, colors, scaling);
-        return raster;
     }
 
     /** Draws one map with its upper left corner at a place that may lie outside. */

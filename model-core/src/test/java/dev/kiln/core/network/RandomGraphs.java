@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Small random graphs of all kinds of layers with shapes that no architecture has: odd channels, single cells, huge windows. */
-final class RandomGraphs {
+public final class RandomGraphs {
     private static final int[] CHANNELS = {1, 1, 2, 3, 3, 4, 5, 7, 8, 9, 15, 16, 17, 24, 31, 32, 33, 48, 64, 65, 128};
     private static final int[] SIDES = {1, 1, 2, 3, 4, 5, 7, 8, 9, 13, 16, 17, 27, 31, 32, 33, 64};
     private static final int[] GROUPS = {1, 1, 1, 2, 3, 4, 8};
@@ -30,7 +30,7 @@ final class RandomGraphs {
     }
 
     /** A valid graph of up to ten layers behind the input. */
-    static ShapedGraph draw(Random random) {
+    public static ShapedGraph draw(Random random) {
         return new RandomGraphs(random).draw();
     }
 

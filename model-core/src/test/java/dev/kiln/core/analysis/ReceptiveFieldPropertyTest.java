@@ -1,0 +1,175 @@
+package dev.kiln.core.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiln.core.graph.Layer;
+import dev.kiln.core.graph.LayerNode;
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.graph.TensorShape;
+import dev.kiln.core.graph.Window;
+import dev.kiln.core.network.RandomGraphs;
+import java.util.Random;
+import java.util.function.Predicate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Fields and rectangles against the very set of pixels that a cell reaches, collected window by window. */
+class ReceptiveFieldPropertyTest {
+    @Property(tries = 400, seed = "1603")
+    void aCellReachesWhatItsRectangleSays(@ForAll long seed) {
+        Random random = new Random(seed);
+        ShapedGraph graph = RandomGraphs.draw(random);
+        int layer = random.nextInt(graph.graph().size());
+        TensorShape shape = graph.shape(layer);
+        int row = random.nextInt(shape.height());
+        int column = random.nextInt(shape.width());
+
+        ReceptiveRectangle found = ReceptiveRectangle.of(graph, layer, row, column);
+        ReceptiveRectangle reached = bounds(reached(graph, layer, row, column));
+
+        assertThat(contains(found, reached)).as("%s around %s", found, reached).isTrue();
+        if (allWindows(graph, window -> !leavesOut(window))) {
+            assertThat(found).isEqualTo(reached);
+        }
+    }
+
+    @Property(tries = 400, seed = "1604")
+    void aFieldIsWhatCellsReachWherePaddingAndEdgesCutNothingOff(@ForAll long seed) {
+        Random random = new Random(seed);
+        ShapedGraph graph = RandomGraphs.draw(random);
+        int layer = random.nextInt(graph.graph().size());
+        if (!branchesMeetInStep(graph)) {
+            return;
+        }
+        ReceptiveField field = Analysis.of(graph).layers().get(layer).receptiveField();
+        TensorShape shape = graph.shape(layer);
+        for (int row : new int[] {0, shape.height() / 2, shape.height() - 1}) {
+            for (int column : new int[] {0, shape.width() / 2, shape.width() - 1}) {
+                ReceptiveRectangle reached = bounds(reached(graph, layer, row, column));
+                ReceptiveRectangle nominal = clipped(field, row, column, graph.shape(0));
+                assertThat(contains(nominal, reached))
+                        .as("%s around %s", nominal, reached)
+                        .isTrue();
+                if (allWindows(graph, window -> !leavesOut(window) && !isPadded(window))) {
+                    assertThat(nominal).isEqualTo(reached);
+                }
+            }
+        }
+    }
+
+    private static boolean leavesOut(Window window) {
+        return window.strideHeight() > window.kernelHeight() || window.strideWidth() > window.kernelWidth();
+    }
+
+    private static boolean isPadded(Window window) {
+        return window.paddingHeight() > 0 || window.paddingWidth() > 0;
+    }
+
+    private static boolean allWindows(ShapedGraph graph, Predicate<Window> condition) {
+        return graph.graph().nodes().stream()
+                .map(node -> window(node.layer()))
+                .allMatch(window -> window == null || condition.test(window));
+    }
+
+    private static Window window(Layer layer) {
+        if (layer instanceof Layer.Convolution convolution) {
+            return convolution.window();
+        }
+        return layer instanceof Layer.Pooling pooling ? pooling.window() : null;
+    }
+
+    /** One number cannot stand for two strides. */
+    private static boolean branchesMeetInStep(ShapedGraph graph) {
+        var layers = Analysis.of(graph).layers();
+        return graph.graph().nodes().stream()
+                .allMatch(node -> node.inputs().stream()
+                                .map(input -> layers.get(input).receptiveField())
+                                .map(field -> field.strideHeight() + "×" + field.strideWidth())
+                                .distinct()
+                                .count()
+                        <= 1);
+    }
+
+    private static ReceptiveRectangle clipped(ReceptiveField field, int row, int column, TensorShape input) {
+        long top = field.top() + row * field.strideHeight();
+        long left = field.left() + column * field.strideWidth();
+        int firstRow = (int) Math.max(0, top);
+        int firstColumn = (int) Math.max(0, left);
+        int height = (int) Math.min(input.height(), top + field.height()) - firstRow;
+        int width = (int) Math.min(input.width(), left + field.width()) - firstColumn;
+        boolean empty = height <= 0 || width <= 0;
+        return empty
+                ? new ReceptiveRectangle(0, 0, 0, 0)
+                : new ReceptiveRectangle(firstRow, firstColumn, height, width);
+    }
+
+    private static boolean contains(ReceptiveRectangle outer, ReceptiveRectangle inner) {
+        return inner.isEmpty()
+                || outer.top() <= inner.top()
+                        && outer.left() <= inner.left()
+                        && outer.top() + outer.height() >= inner.top() + inner.height()
+                        && outer.left() + outer.width() >= inner.left() + inner.width();
+    }
+
+    private static ReceptiveRectangle bounds(boolean[][] cells) {
+        int top = cells.length;
+        int bottom = 0;
+        int left = cells[0].length;
+        int right = 0;
+        for (int y = 0; y < cells.length; y++) {
+            for (int x = 0; x < cells[y].length; x++) {
+                if (cells[y][x]) {
+                    top = Math.min(top, y);
+                    bottom = Math.max(bottom, y + 1);
+                    left = Math.min(left, x);
+                    right = Math.max(right, x + 1);
+                }
+            }
+        }
+        return bottom == 0
+                ? new ReceptiveRectangle(0, 0, 0, 0)
+                : new ReceptiveRectangle(top, left, bottom - top, right - left);
+    }
+
+    /** Which pixels of the input a cell depends on: every cell marks the cells under its window. */
+    private static boolean[][] reached(ShapedGraph graph, int layer, int row, int column) {
+        boolean[][][] marked = new boolean[layer + 1][][];
+        for (int i = 0; i <= layer; i++) {
+            marked[i] = new boolean[graph.shape(i).height()][graph.shape(i).width()];
+        }
+        marked[layer][row][column] = true;
+        for (int i = layer; i > 0; i--) {
+            LayerNode node = graph.graph().node(i);
+            for (int input : node.inputs()) {
+                for (int y = 0; y < marked[i].length; y++) {
+                    for (int x = 0; x < marked[i][y].length; x++) {
+                        if (marked[i][y][x]) {
+                            mark(node.layer(), y, x, marked[input]);
+                        }
+                    }
+                }
+            }
+        }
+        return marked[0];
+    }
+
+    private static void mark(Layer layer, int y, int x, boolean[][] before) {
+        Window window = window(layer);
+        boolean whole = layer instanceof Layer.GlobalPooling || layer instanceof Layer.Flatten;
+        if (window == null && !whole) {
+            before[y][x] = true;
+            return;
+        }
+        int top = whole ? 0 : y * window.strideHeight() - window.paddingHeight();
+        int left = whole ? 0 : x * window.strideWidth() - window.paddingWidth();
+        int bottom = whole ? before.length : top + window.kernelHeight();
+        int right = whole ? before[0].length : left + window.kernelWidth();
+        for (int h = top; h < bottom; h++) {
+            for (int w = left; w < right; w++) {
+                if (h >= 0 && h < before.length && w >= 0 && w < before[0].length) {
+                    before[h][w] = true;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.kiln.core.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kiln.core.Published;
+import dev.kiln.core.graph.ShapedGraph;
+import org.junit.jupiter.api.Test;
+
+/** SqueezeNet v1.0 at 227, by hand. */
+class ReceptiveRectangleTest {
+    private static final ShapedGraph V10 =
+            ShapedGraph.infer(Published.squeezeNet10().expand());
+
+    private static ReceptiveRectangle seenBy(String layer, int row, int column) {
+        return ReceptiveRectangle.of(V10, V10.graph().indexOf(layer).orElseThrow(), row, column);
+    }
+
+    @Test
+    void conv1SeesSevenBySevenPixelsEveryTwo() {
+        assertThat(seenBy("conv1", 0, 0)).isEqualTo(new ReceptiveRectangle(0, 0, 7, 7));
+        assertThat(seenBy("conv1", 110, 3)).isEqualTo(new ReceptiveRectangle(220, 6, 7, 7));
+    }
+
+    @Test
+    void theMiddleOfConv10SeesTheMiddle155Pixels() {
+        // facts: 155 pixels; (227 − 155) / 2 = 36
+        assertThat(seenBy("conv10", 7, 7)).isEqualTo(new ReceptiveRectangle(36, 36, 155, 155));
+    }
+
+    @Test
+    void theCornerOfConv10SeesPaddingOnly() {
+        // a 1×1 window with padding 1: the outermost cells lie beside the maps of fire9
+        assertThat(seenBy("conv10", 0, 0).isEmpty()).isTrue();
+        assertThat(seenBy("conv10", 14, 7).isEmpty()).isTrue();
+        assertThat(seenBy("conv10", 1, 1).isEmpty()).isFalse();
+    }
+
+    @Test
+    void theGlobalAverageSeesEverything() {
+        assertThat(seenBy("gap", 0, 0)).isEqualTo(new ReceptiveRectangle(0, 0, 227, 227));
+    }
+
+    @Test
+    void refusesACellThatIsNone() {
+        assertThatThrownBy(() -> seenBy("conv1", 111, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("conv1 has no cell in row 111, column 0");
+    }
+}

@@ -1,5 +1,6 @@
 package dev.kiln.core.network;
 
+import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.core.graph.TensorShape;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,6 +52,13 @@ public final class Activations implements AutoCloseable {
         Activations activations = new Activations(lease);
         activations.tensors.putAll(tensors);
         return activations;
+    }
+
+    /**
+     * True where the layer at a place in the order shows its values after its ReLU: it has weights, and a ReLU is its only reader.
+     */
+    public static boolean areAfterRelu(LayerGraph graph, int layer) {
+        return GraphTranslator.isFused(graph, graph.consumers(), layer);
     }
 
     /** The ids of all layers in order. */

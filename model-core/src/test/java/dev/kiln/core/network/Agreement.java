@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Compares a run on DL4J with {@link ReferenceRun}, layer by layer. */
-final class Agreement {
+public final class Agreement {
     /** Of the layer's largest value: single precision after some thousand additions. */
     private static final double TOLERANCE = 1e-5;
 
@@ -27,7 +27,7 @@ final class Agreement {
     }
 
     /** Weights and biases of both signs. */
-    static Weights randomWeights(ShapedGraph graph, long seed) {
+    public static Weights randomWeights(ShapedGraph graph, long seed) {
         Random random = new Random(seed);
         List<WeightTensor> tensors = new ArrayList<>();
         for (LayerWeights layer : LayerWeights.of(graph)) {

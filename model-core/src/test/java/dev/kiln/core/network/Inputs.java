@@ -7,11 +7,11 @@ import dev.kiln.core.image.Preprocessing;
 import java.util.Random;
 
 /** Input tensors made by hand, without the reading and resizing of pictures. */
-final class Inputs {
+public final class Inputs {
     private Inputs() {}
 
     /** Normally distributed values of both signs. */
-    static InputTensor random(TensorShape shape, long seed) {
+    public static InputTensor random(TensorShape shape, long seed) {
         Random random = new Random(seed);
         float[] values = new float[Math.toIntExact(shape.elements())];
         for (int i = 0; i < values.length; i++) {
@@ -21,7 +21,7 @@ final class Inputs {
     }
 
     /** Those values under a black picture. */
-    static InputTensor of(TensorShape shape, float... values) {
+    public static InputTensor of(TensorShape shape, float... values) {
         Picture picture = new Picture(shape.width(), shape.height(), new int[shape.width() * shape.height()]);
         return new InputTensor(shape, values, Preprocessing.CAFFE, picture);
     }

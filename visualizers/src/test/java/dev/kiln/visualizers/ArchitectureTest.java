@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String TOOLKIT_FREE =
             "dev\\.kiln\\.visualizers\\.(text\\..*|palette\\.(?!FxColors).*|diagram\\.(?!DiagramPainter|NetworkDiagram"
-                    + "|DiagramKeys|DiagramTooltip).*|chart\\.BlockCosts.*|activation\\.(ActivationStatistics|ColorChoice"
-                    + "|GridContent|GridLayout|GridRendering|Map(Activity|Census|Order|Ranges|Rendering|Sort)|RangeMode|Raster"
-                    + "|RowBand|Scaling|Shade|ValueRange))";
+                    + "|DiagramKeys|DiagramTooltip).*|chart\\.BlockCosts.*|activation\\.(ActivationStatistics|CellGeometry|ColorChoice"
+                    + "|GridContent|GridLayout|GridRendering|Histogram|Map(Activity|Cell|Census|Order|Ranges|Readout|Rendering|Sort)"
+                    + "|Overlay|OverlayRendering|RangeMode|Raster|RowBand|Scaling|Shade|ValueRange)"
+                    + "|explanation\\.(?!ColorChip|ExplanationView|ScaleBar|TermView|WindowView).*)";
 
     private static final String CONTROLS =
             "dev\\.kiln\\.visualizers\\.(palette\\.FxColors|diagram\\.(DiagramPainter|NetworkDiagram|DiagramKeys|DiagramTooltip)"
-                    + "|chart\\.Cost.*|activation\\.(ActivationGrid|ActivationMapView|ColorLegend|Grid(Keys|Marks|Pixels|Viewport)|PixelSurface))";
+                    + "|chart\\.Cost.*|activation\\.(ActivationGrid|ActivationMapView|ColorLegend|Frame|Grid(Keys|Marks|Pixels|Viewport)"
+                    + "|HistogramView|MapPixels|MapPointer|PixelSurface|ReceptiveFieldView)"
+                    + "|explanation\\.(ColorChip|ExplanationView|ScaleBar|TermView|WindowView))";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -44,6 +47,9 @@ class ArchitectureTest {
                         "java.util..",
                         "dev.kiln.core.graph..",
                         "dev.kiln.core.analysis..",
+                        "dev.kiln.core.explanation..",
+                        "dev.kiln.core.image..",
+                        "dev.kiln.core.network..",
                         "dev.kiln.visualizers..")
                 .check(CLASSES);
     }

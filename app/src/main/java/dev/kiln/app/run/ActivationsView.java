@@ -19,9 +19,12 @@ import javafx.scene.layout.VBox;
 /** The activation maps of the selected layer, with the picture and the predictions beside them. */
 public final class ActivationsView extends BorderPane implements DocumentView {
     /** Pixels, and the most of the view's width, that the large map takes from the grid. */
-    private static final double LARGE_WIDTH = 420;
+    private static final double LARGE_WIDTH = 640;
 
-    private static final double LARGE_SHARE = 0.5;
+    private static final double LARGE_SHARE = 0.64;
+
+    /** Below this width there is no place for maps and an explanation beside each other. */
+    private static final double NARROW = 900;
 
     /** How faint maps are that are not of what was asked for last. */
     private static final double OLD_OPACITY = 0.6;
@@ -67,6 +70,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         run.resultProperty().addListener((o, before, now) -> refresh());
         selection.layerProperty().addListener((o, before, now) -> refresh());
         maps.channelProperty().addListener((o, before, now) -> showLarge());
+        large.explainingProperty().addListener((o, before, now) -> placeLarge(true));
         refresh();
     }
 
@@ -139,11 +143,18 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         String layer = shownLayer(result);
         input.showChosen(shownClass(result, layer));
         Activations.Tensor tensor = result.activations().of(layer);
-        if (channel < 0 || channel >= tensor.shape().channels() || MapTexts.isVector(tensor)) {
-            results.setRight(null);
+        if (channel < 0 || channel >= tensor.shape().channels()) {
+            placeLarge(false);
         } else {
             large.show(result, layer, channel);
-            results.setRight(large);
+            placeLarge(true);
         }
+    }
+
+    /** The large map stands beside the grid, below the choice of layers; an explanation takes a narrow view for itself. */
+    private void placeLarge(boolean shown) {
+        boolean alone = shown && large.explainingProperty().get() && results.getWidth() < NARROW;
+        maps.setRight(shown && !alone ? large : null);
+        results.setCenter(alone ? large : maps);
     }
 }

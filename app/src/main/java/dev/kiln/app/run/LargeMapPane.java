@@ -1,36 +1,202 @@
 package dev.kiln.app.run;
 
-import dev.kiln.visualizers.activation.ActivationMapView;
+import dev.kiln.core.analysis.Analysis;
+import dev.kiln.core.analysis.ReceptiveField;
+import dev.kiln.core.analysis.ReceptiveRectangle;
+import dev.kiln.core.graph.TensorShape;
+import dev.kiln.core.network.Activations;
+import dev.kiln.visualizers.activation.Histogram;
+import dev.kiln.visualizers.activation.MapCell;
+import dev.kiln.visualizers.activation.Overlay;
 import dev.kiln.visualizers.palette.Theme;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One map, large. */
+/**
+ * One map, large: alone or over the picture, with what the cell under the pointer sees, how often each value occurs, and where
+ * the value of a chosen cell comes from. A value of a vector has no map; it is explained at once.
+ */
 final class LargeMapPane extends VBox {
-    private final ActivationMapView map = new ActivationMapView();
+    private static final int HISTOGRAM_BINS = 32;
+    private static final double FIRST_OPACITY = 0.6;
+
+    private final LargeMapContent content;
     private final Label title = new Label();
+    private final Label readout = new Label();
+    private final ToggleButton overlay = new ToggleButton("Overlay");
+    private final Slider opacity = new Slider(0, 1, FIRST_OPACITY);
+    private final Region space = new Region();
+    private final Button back = new Button("Back");
+    private final HBox tools = new HBox(title, overlay, opacity, space, back);
+    private RunResult result;
+    private String layer;
+    private int channel;
+    private ReceptiveField field;
+    private MapCell explained;
+    private final ReadOnlyBooleanWrapper explaining = new ReadOnlyBooleanWrapper(this, "explaining");
 
     LargeMapPane(MapChoices choices, ObservableValue<Theme> theme) {
+        content = new LargeMapContent(choices, theme);
         getStyleClass().add("activation-large-pane");
-        map.setId("activation-large");
-        map.themeProperty().bind(theme);
-        choices.bind(map.rangeModeProperty(), map.colorMapProperty());
-        choices.bindNetwork(map.networkRangeProperty());
+        title.setId("activation-large-title");
         title.getStyleClass().add("fact-value");
-        VBox.setVgrow(map, Priority.ALWAYS);
-        getChildren().addAll(title, map);
+        readout.setId("activation-readout");
+        readout.getStyleClass().addAll("note", "activation-readout");
+        furnishTools();
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().addAll(tools, content, readout);
+        overlay.selectedProperty().addListener((o, before, now) -> showOverlay());
+        opacity.valueProperty().addListener((o, before, now) -> showOverlay());
+        content.map.cellProperty().addListener((o, before, now) -> showCell());
+        content.map.readoutProperty().addListener((o, before, now) -> showCell());
+        content.map.setOnCellChosen(this::explain);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+    }
+
+    private void furnishTools() {
+        tools.getStyleClass().add("activation-tools");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        overlay.setId("overlay");
+        overlay.setMinWidth(USE_PREF_SIZE);
+        overlay.setTooltip(new Tooltip(
+                "Lays the map over the picture that was fed: each cell stands around the centre of what it sees."));
+        opacity.setId("overlay-opacity");
+        opacity.setAccessibleText("Opacity of the map over the picture");
+        opacity.setTooltip(new Tooltip("How much the map covers the picture; arrow keys move it."));
+        opacity.setBlockIncrement(0.1);
+        opacity.disableProperty().bind(overlay.selectedProperty().not());
+        HBox.setHgrow(opacity, Priority.ALWAYS);
+        opacity.setMinWidth(50);
+        opacity.setMaxWidth(180);
+        opacity.setPrefWidth(120);
+        HBox.setHgrow(space, Priority.ALWAYS);
+        title.setMinWidth(USE_PREF_SIZE);
+        back.setId("explanation-close");
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setTooltip(new Tooltip("Back to the map (Escape)."));
+        back.setOnAction(event -> closeExplanation());
+        back.managedProperty().bind(back.visibleProperty());
+        back.visibleProperty().bind(explaining);
+    }
+
+    /** Whether maps are laid over the picture; stays as it is when another map is shown. */
+    BooleanProperty overlayProperty() {
+        return overlay.selectedProperty();
+    }
+
+    /** True while the origin of a map's cell is shown; it needs more place than a map. */
+    ReadOnlyBooleanProperty explainingProperty() {
+        return explaining.getReadOnlyProperty();
+    }
+
+    /** Lays maps over the picture, or shows them alone. */
+    void overlay(boolean on) {
+        overlay.setSelected(on);
     }
 
     /**
-     * Shows a map.
+     * Shows a map, or explains a value of a vector.
      *
      * @param channel from 0; the layer must have it
      */
     void show(RunResult result, String layer, int channel) {
-        map.channelProperty().set(channel);
-        map.tensorProperty().set(result.activations().of(layer));
-        title.setText(layer + " · map " + channel);
+        this.result = result;
+        this.layer = layer;
+        this.channel = channel;
+        Activations.Tensor tensor = result.activations().of(layer);
+        boolean vector = MapTexts.isVector(tensor);
+        field = Analysis.of(result.graph()).layer(layer).orElseThrow().receptiveField();
+        title.setText((vector ? "value " : "map ") + channel);
+        content.vector(vector);
+        overlay.setVisible(!vector);
+        opacity.setVisible(!vector);
+        content.map.channelProperty().set(channel);
+        content.map.tensorProperty().set(tensor);
+        content.picture.pictureProperty().set(result.input().picture());
+        content.histogram
+                .histogramProperty()
+                .set(Histogram.ofChannel(tensor.values(), tensor.shape(), channel, HISTOGRAM_BINS));
+        showOverlay();
+        showCell();
+        if (vector) {
+            explain(new MapCell(0, 0));
+        } else if (explained != null && contains(tensor.shape(), explained)) {
+            explain(explained);
+        } else {
+            closeExplanation();
+        }
+    }
+
+    private static boolean contains(TensorShape shape, MapCell cell) {
+        return shape.cells() > 1 && cell.row() < shape.height() && cell.column() < shape.width();
+    }
+
+    private void showOverlay() {
+        boolean on = overlay.isSelected() && result != null;
+        content.map.overlayProperty().set(on ? new Overlay(result.input().picture(), field, opacity.getValue()) : null);
+    }
+
+    /** Tells of the cell under the pointer: its value, what it sees, and where it stands among the others. */
+    private void showCell() {
+        if (result == null) {
+            return;
+        }
+        MapCell cell = content.map.cellProperty().get();
+        TensorShape shape = result.activations().of(layer).shape();
+        boolean known = cell != null && cell.row() < shape.height() && cell.column() < shape.width();
+        ReceptiveRectangle seen = known
+                ? ReceptiveRectangle.of(
+                        result.graph(), result.graph().graph().indexOf(layer).orElseThrow(), cell.row(), cell.column())
+                : null;
+        content.picture.seenProperty().set(seen);
+        content.map.seenProperty().set(seen);
+        content.histogram.markedProperty().set(known ? value(cell) : null);
+        readout.setText(
+                MapTexts.isVector(result.activations().of(layer))
+                        ? ""
+                        : content.map.readoutProperty().get() + (known ? " · " + CellTexts.seen(seen) : ""));
+    }
+
+    private double value(MapCell cell) {
+        Activations.Tensor tensor = result.activations().of(layer);
+        TensorShape shape = tensor.shape();
+        return tensor.values()[(channel * shape.height() + cell.row()) * shape.width() + cell.column()];
+    }
+
+    private void explain(MapCell cell) {
+        explained = cell;
+        content.explanation
+                .explanationsProperty()
+                .set(ExplanationChain.of(result, layer, channel, cell.row(), cell.column()));
+        explaining.set(!content.isVector());
+    }
+
+    private void closeExplanation() {
+        explained = null;
+        content.explanation.explanationsProperty().set(List.of());
+        explaining.set(false);
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && explaining.get()) {
+            closeExplanation();
+            content.map.requestFocus();
+            event.consume();
+        }
     }
 }

@@ -1,30 +1,32 @@
 package dev.kiln.visualizers.activation;
 
+import dev.kiln.core.analysis.ReceptiveRectangle;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.network.Activations;
 import dev.kiln.visualizers.palette.ColorMap;
 import dev.kiln.visualizers.palette.FxColors;
 import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
-import dev.kiln.visualizers.text.Figures;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
 
-/** One activation map as large as its place allows, cell by cell, with the value under the pointer below it. */
+/**
+ * One activation map as large as its place allows, by itself or over the picture that was fed. The cell under the pointer is
+ * marked; a click or Enter chooses it, arrow keys move it.
+ */
 public final class ActivationMapView extends Region {
-    private static final double READOUT_HEIGHT = 34;
-
     private final ObjectProperty<Activations.Tensor> tensor = new SimpleObjectProperty<>(this, "tensor");
     private final IntegerProperty channel = new SimpleIntegerProperty(this, "channel", -1);
     private final ObjectProperty<ColorMap> colorMap = new SimpleObjectProperty<>(this, "colorMap", ColorMap.VIRIDIS);
@@ -32,39 +34,41 @@ public final class ActivationMapView extends Region {
             new SimpleObjectProperty<>(this, "rangeMode", RangeMode.PER_LAYER);
     private final ObjectProperty<ValueRange> networkRange = new SimpleObjectProperty<>(this, "networkRange");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ObjectProperty<Overlay> overlay = new SimpleObjectProperty<>(this, "overlay");
+    private final ObjectProperty<ReceptiveRectangle> seen = new SimpleObjectProperty<>(this, "seen");
     private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper(this, "readout", "");
 
     private final ImageView view = new ImageView();
-    private final Label text = new Label();
-    private final PixelSurface surface = new PixelSurface(view);
+    private final Canvas marks = new Canvas();
+    private final MapPixels pixels = new MapPixels(view);
+    private final MapPointer pointer = new MapPointer(this);
     private MapRanges ranges;
-    private Scaling scaling;
+    private CellGeometry geometry;
+    private boolean pixelsStale = true;
 
     /** An empty view. */
     public ActivationMapView() {
         getStyleClass().add("activation-map-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
         view.setManaged(false);
-        view.setSmooth(false);
-        text.setManaged(false);
-        text.setFont(Font.font(12));
-        text.setWrapText(true);
-        text.textProperty().bind(readout);
-        text.textFillProperty().bind(theme.map(t -> FxColors.of(Tone.TEXT, t)));
-        getChildren().addAll(view, text);
+        marks.setManaged(false);
+        getChildren().addAll(view, marks);
         tensor.addListener((o, before, now) -> ranges = now == null ? null : MapRanges.of(now.values(), now.shape()));
-        for (Observable o :
-                new Observable[] {tensor, channel, colorMap, rangeMode, networkRange, widthProperty(), heightProperty()
-                }) {
+        for (Observable o : new Observable[] {
+            tensor, channel, colorMap, rangeMode, networkRange, overlay, widthProperty(), heightProperty()
+        }) {
+            o.addListener(changed -> repaint());
+        }
+        for (Observable o : new Observable[] {seen, theme, pointer.cellProperty(), focusedProperty()}) {
             o.addListener(changed -> requestLayout());
         }
-        for (Observable o : new Observable[] {tensor, channel}) {
-            o.addListener(changed -> readout.set(summary()));
+        for (Observable o : new Observable[] {tensor, channel, pointer.cellProperty()}) {
+            o.addListener(changed -> readout.set(text()));
         }
-        readout.set(summary());
+        readout.set(text());
         accessibleTextProperty().bind(readout);
-        setOnMouseMoved(e -> readout.set(readoutAt(e)));
-        setOnMouseExited(e -> readout.set(summary()));
+        pointer.install();
     }
 
     /** The layer's values; null for none. */
@@ -97,7 +101,27 @@ public final class ActivationMapView extends Region {
         return theme;
     }
 
-    /** The value under the pointer with row and column from 0, or the map's figures. */
+    /** The picture below the map; null for the map by itself. */
+    public ObjectProperty<Overlay> overlayProperty() {
+        return overlay;
+    }
+
+    /** What the marked cell sees, drawn on the picture below the map; null for nothing. */
+    public ObjectProperty<ReceptiveRectangle> seenProperty() {
+        return seen;
+    }
+
+    /** The cell under the pointer, else the one chosen last; null for none. */
+    public ReadOnlyObjectProperty<MapCell> cellProperty() {
+        return pointer.cellProperty();
+    }
+
+    /** Sets what is told of a cell that is clicked, or marked while Enter is pressed. */
+    public void setOnCellChosen(Consumer<MapCell> action) {
+        pointer.onChosen(action);
+    }
+
+    /** The marked cell's value with row and column from 0, or the map's figures. */
     public ReadOnlyStringProperty readoutProperty() {
         return readout.getReadOnlyProperty();
     }
@@ -107,52 +131,88 @@ public final class ActivationMapView extends Region {
         return now != null && channel.get() >= 0 && channel.get() < now.shape().channels();
     }
 
+    /** Where the cells stand; null where no map is shown. */
+    CellGeometry geometry() {
+        return geometry;
+    }
+
+    /** The cell of the largest value; the first one where none is a number. */
+    MapCell strongestCell() {
+        TensorShape shape = tensor.get().shape();
+        int argmax = Math.max(
+                0,
+                ActivationStatistics.ofChannel(tensor.get().values(), shape, channel.get())
+                        .argmax());
+        return new MapCell(argmax / shape.width(), argmax % shape.width());
+    }
+
+    private void repaint() {
+        pixelsStale = true;
+        if (showsMap()) {
+            TensorShape shape = tensor.get().shape();
+            pointer.keepWithin(shape.height(), shape.width());
+        }
+        requestLayout();
+    }
+
     @Override
     protected void layoutChildren() {
-        text.resizeRelocate(0, getHeight() - READOUT_HEIGHT, getWidth(), READOUT_HEIGHT);
+        marks.setWidth(getWidth());
+        marks.setHeight(getHeight());
         view.setVisible(showsMap());
-        if (!showsMap()) {
+        if (pixelsStale) {
+            geometry = showsMap() ? paintPixels() : null;
+            pixelsStale = false;
+        }
+        paintMarks(marks.getGraphicsContext2D());
+    }
+
+    /** Draws map and picture, and returns where the cells stand. */
+    private CellGeometry paintPixels() {
+        ValueRange range = ranges.withNetwork(networkRange.get()).of(channel.get(), rangeMode.get());
+        ColorMap colors = colorMap.get();
+        Overlay below = overlay.get();
+        return below == null
+                ? pixels.plain(tensor.get(), channel.get(), range, colors, getWidth(), getHeight())
+                : pixels.over(below, tensor.get(), channel.get(), range, colors, getWidth(), getHeight());
+    }
+
+    private void paintMarks(GraphicsContext gc) {
+        gc.clearRect(0, 0, marks.getWidth(), marks.getHeight());
+        if (isFocused()) {
+            gc.setStroke(FxColors.of(Tone.ACCENT, theme.get()));
+            gc.setLineWidth(2);
+            gc.strokeRect(1, 1, marks.getWidth() - 2, marks.getHeight() - 2);
+        }
+        MapCell cell = pointer.cellProperty().get();
+        if (geometry == null || cell == null) {
             return;
         }
-        TensorShape shape = tensor.get().shape();
-        int maxHeight = (int) Math.max(1, getHeight() - READOUT_HEIGHT - 4);
-        scaling = Scaling.fit(shape.height(), shape.width(), maxHeight, (int) Math.max(1, getWidth()));
-        Raster raster = surface.raster(scaling.pixels(shape.width()), scaling.pixels(shape.height()));
-        ValueRange range = ranges.withNetwork(networkRange.get()).of(channel.get(), rangeMode.get());
-        MapRendering.paint(raster, 0, 0, tensor.get().values(), shape, channel.get(), range, colorMap.get(), scaling);
-        surface.show();
-        view.relocate(Math.floor((getWidth() - raster.width()) / 2), Math.floor((maxHeight - raster.height()) / 2.0));
+        ReceptiveRectangle field = seen.get();
+        if (overlay.get() != null && field != null && !field.isEmpty()) {
+            double scale = view.getFitWidth() / overlay.get().picture().width();
+            Frame.draw(
+                    gc,
+                    view.getLayoutX() + scale * field.left(),
+                    scale * field.top(),
+                    scale * field.width(),
+                    scale * field.height());
+        }
+        Frame.draw(gc, geometry.x(cell), geometry.y(cell), geometry.cellWidth(), geometry.cellHeight());
     }
 
-    private String readoutAt(MouseEvent event) {
-        double x = event.getX() - view.getLayoutX();
-        double y = event.getY() - view.getLayoutY();
-        if (!showsMap() || scaling == null || x < 0 || y < 0) {
-            return summary();
-        }
-        TensorShape shape = tensor.get().shape();
-        int row = scaling.cell((int) y);
-        int column = scaling.cell((int) x);
-        if (row >= shape.height() || column >= shape.width()) {
-            return summary();
-        }
-        int index = (channel.get() * shape.height() + row) * shape.width() + column;
-        return "row %d, column %d: %s"
-                .formatted(row, column, Figures.value(tensor.get().values()[index]));
-    }
-
-    private String summary() {
+    private String text() {
         if (!showsMap()) {
             return "No map selected";
         }
-        ActivationStatistics figures = ActivationStatistics.ofChannel(
-                tensor.get().values(), tensor.get().shape(), channel.get());
-        return "#%d  mean %s · max %s · %d %% zero"
-                .formatted(
-                        channel.get(),
-                        Figures.value(figures.mean()),
-                        Figures.value(figures.max()),
-                        Math.round(100 * figures.zeroFraction()));
+        MapCell cell = pointer.cellProperty().get();
+        return cell != null && contains(tensor.get().shape(), cell)
+                ? MapReadout.cell(tensor.get(), channel.get(), cell)
+                : MapReadout.map(tensor.get(), channel.get());
+    }
+
+    private static boolean contains(TensorShape shape, MapCell cell) {
+        return cell.row() < shape.height() && cell.column() < shape.width();
     }
 
     @Override
@@ -162,6 +222,6 @@ public final class ActivationMapView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 280 + READOUT_HEIGHT;
+        return 280;
     }
 }

@@ -41,10 +41,17 @@ public final class OverlayRendering {
             throw new IllegalArgumentException("opacity must be from 0 to 1, not " + opacity);
         }
         Raster raster = Raster.transparent(picture.width(), picture.height());
-        Shade shade = new Shade(range, colors);
+        paint(raster, new Overlay(picture, field, opacity), values, shape, channel, new Shade(range, colors));
+        return raster;
+    }
+
+    /** Draws on a picture of the size of the one below. */
+    static void paint(Raster raster, Overlay overlay, float[] values, TensorShape shape, int channel, Shade shade) {
+        Picture picture = overlay.picture();
+        ReceptiveField field = overlay.field();
         int[] columns = cells(picture.width(), field.cellLeft(), field.strideWidth(), shape.width());
         int[] rows = cells(picture.height(), field.cellTop(), field.strideHeight(), shape.height());
-        int part = (int) Math.round(opacity * 256);
+        int part = (int) Math.round(overlay.opacity() * 256);
         int offset = channel * (int) shape.cells();
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
@@ -56,7 +63,6 @@ public final class OverlayRendering {
                         : below;
             }
         }
-        return raster;
     }
 
     /**

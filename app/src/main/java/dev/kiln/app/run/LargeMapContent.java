@@ -29,7 +29,12 @@ final class LargeMapContent extends Region {
         choices.bindNetwork(map.networkRangeProperty());
         explanation.colorMapProperty().bind(map.colorMapProperty());
         map.overlayProperty().addListener((o, before, now) -> requestLayout());
-        explanation.explanationsProperty().addListener((o, before, now) -> requestLayout());
+        explanation.explanationsProperty().addListener((o, before, now) -> {
+            // at once: what is invisible cannot take the focus
+            explanation.setVisible(!now.isEmpty());
+            map.setVisible(map.isVisible() || now.isEmpty());
+            requestLayout();
+        });
         getChildren().addAll(map, picture, histogram, explanation);
         setMinSize(0, 0);
     }

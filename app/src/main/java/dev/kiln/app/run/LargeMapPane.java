@@ -64,7 +64,7 @@ final class LargeMapPane extends VBox {
         opacity.valueProperty().addListener((o, before, now) -> showOverlay());
         content.map.cellProperty().addListener((o, before, now) -> showCell());
         content.map.readoutProperty().addListener((o, before, now) -> showCell());
-        content.map.setOnCellChosen(this::explain);
+        content.map.setOnCellChosen(this::choose);
         addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     }
 
@@ -79,6 +79,8 @@ final class LargeMapPane extends VBox {
         opacity.setAccessibleText("Opacity of the map over the picture");
         opacity.setTooltip(new Tooltip("How much the map covers the picture; arrow keys move it."));
         opacity.setBlockIncrement(0.1);
+        overlay.visibleProperty().bind(content.map.visibleProperty());
+        opacity.visibleProperty().bind(content.map.visibleProperty());
         opacity.disableProperty().bind(overlay.selectedProperty().not());
         HBox.setHgrow(opacity, Priority.ALWAYS);
         opacity.setMinWidth(50);
@@ -123,8 +125,6 @@ final class LargeMapPane extends VBox {
         field = Analysis.of(result.graph()).layer(layer).orElseThrow().receptiveField();
         title.setText((vector ? "value " : "map ") + channel);
         content.vector(vector);
-        overlay.setVisible(!vector);
-        opacity.setVisible(!vector);
         content.map.channelProperty().set(channel);
         content.map.tensorProperty().set(tensor);
         content.picture.pictureProperty().set(result.input().picture());
@@ -176,6 +176,12 @@ final class LargeMapPane extends VBox {
         Activations.Tensor tensor = result.activations().of(layer);
         TensorShape shape = tensor.shape();
         return tensor.values()[(channel * shape.height() + cell.row()) * shape.width() + cell.column()];
+    }
+
+    /** What a click or Enter does; keys then scroll the explanation. */
+    private void choose(MapCell cell) {
+        explain(cell);
+        content.explanation.requestFocus();
     }
 
     private void explain(MapCell cell) {

@@ -53,6 +53,8 @@ final class MapPointer {
 
     private void press(MouseEvent event) {
         view.requestFocus();
+        // a tab pane around the view would take the focus
+        event.consume();
         CellGeometry geometry = view.geometry();
         if (geometry != null) {
             geometry.at(event.getX(), event.getY()).ifPresent(under -> {

@@ -219,7 +219,7 @@ class ActivationGridTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(map.readoutProperty().get()).isEqualTo("#0  mean 2.563 · max 4.25 · 0 % zero");
-        robot.moveTo(map.localToScreen(150, 200));
+        robot.moveTo(map.localToScreen(150, 150));
         assertThat(map.readoutProperty().get()).isEqualTo("row 1, column 1: 4.25");
     }
 }

@@ -135,6 +135,8 @@ final class LargeMapPane extends VBox {
         showCell();
         if (vector) {
             explain(new MapCell(0, 0));
+            // nobody asked for one on the next map
+            explained = null;
         } else if (explained != null && contains(tensor.shape(), explained)) {
             explain(explained);
         } else {

@@ -115,6 +115,16 @@ class LargeMapTest {
     }
 
     @Test
+    void aConcatenationLeadsToTheConvolutionBehindIt(FxRobot robot) {
+        show(robot, "fire9/concat", 260);
+        robot.clickOn(map(robot));
+        assertThat(robot.lookup("#activation-explanation .explanation-title").queryAllAs(Label.class).stream()
+                        .map(Label::getText))
+                .anyMatch(title -> title.startsWith("fire9/concat · channel 260 · "))
+                .anyMatch(title -> title.startsWith("fire9/expand3x3 · channel 4 · "));
+    }
+
+    @Test
     void arrowKeysMoveTheCellAndEnterExplainsIt(FxRobot robot) {
         show(robot, "conv10", 281);
         ActivationMapView map = map(robot);
@@ -148,5 +158,7 @@ class LargeMapTest {
                         .queryAs(Label.class)
                         .getText())
                 .matches("Σ .* ÷ 225 = .*");
+        show(robot, "fire9/concat", 3);
+        assertThat(explanation(robot).isVisible()).isFalse();
     }
 }

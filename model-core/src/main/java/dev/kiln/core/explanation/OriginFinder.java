@@ -57,7 +57,15 @@ final class OriginFinder implements LayerVisitor<Origin> {
         Activations.Tensor tensor = tensor(layer);
         TensorShape shape = tensor.shape();
         double value = tensor.values()[(fromChannel * shape.height() + fromRow) * shape.width() + fromColumn];
-        return new SourceCell(graph.graph().node(layer).id(), fromChannel, fromRow, fromColumn, value);
+        return new SourceCell(name(layer), fromChannel, fromRow, fromColumn, value);
+    }
+
+    /** A ReLU that is shown with the layer before it goes by that layer's name. */
+    private String name(int layer) {
+        LayerNode source = graph.graph().node(layer);
+        boolean shared =
+                source.layer() instanceof Layer.Relu && Activations.areAfterRelu(graph.graph(), source.input());
+        return graph.graph().node(shared ? source.input() : layer).id();
     }
 
     private SourceCell sameCell(int layer) {

@@ -71,7 +71,7 @@ public final class ReceptiveFieldView extends Region {
             return;
         }
         double scale = Math.min(getWidth() / now.width(), getHeight() / now.height());
-        double left = (getWidth() - scale * now.width()) / 2;
+        double left = Math.rint((getWidth() - scale * now.width()) / 2);
         view.setFitWidth(scale * now.width());
         view.setFitHeight(scale * now.height());
         view.relocate(left, 0);
@@ -82,10 +82,11 @@ public final class ReceptiveFieldView extends Region {
 
     private void mark(GraphicsContext gc, double left, double scale, Picture now) {
         ReceptiveRectangle rectangle = seen.get();
-        double x = left + scale * rectangle.left();
-        double y = scale * rectangle.top();
-        double width = scale * rectangle.width();
-        double height = scale * rectangle.height();
+        // whole pixels: parts of them would leave seams in the shade
+        double x = Math.rint(left + scale * rectangle.left());
+        double y = Math.rint(scale * rectangle.top());
+        double width = Math.rint(scale * rectangle.width());
+        double height = Math.rint(scale * rectangle.height());
         gc.setFill(SHADE);
         gc.fillRect(left, 0, scale * now.width(), y);
         gc.fillRect(left, y + height, scale * now.width(), scale * now.height() - y - height);

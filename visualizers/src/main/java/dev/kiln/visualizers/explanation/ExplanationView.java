@@ -102,7 +102,8 @@ public final class ExplanationView extends ScrollPane {
     private WindowView window(InputWindow window) {
         ValueRange range = ValueRange.of(window.values(), 0, window.values().length);
         ColorMap colors = range.low() < 0 ? ColorMap.BLUE_ORANGE : colorMap.get();
-        return new WindowView(window, window.values(), new Shade(range, colors), theme.get());
+        return new WindowView(
+                window, window.values(), false, new Shade(range, colors), theme.get(), 2 * WindowView.SIDE);
     }
 
     private static Node text(String text, String styleClass) {

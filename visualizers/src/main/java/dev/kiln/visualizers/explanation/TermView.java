@@ -19,6 +19,9 @@ import javafx.scene.layout.VBox;
 final class TermView extends GridPane {
     private static final int COLUMNS = 6;
 
+    /** Pixels of a column of single numbers. */
+    private static final double NUMBER_WIDTH = 68;
+
     private final ExplanationScales scales;
     private final Theme theme;
     private int row;
@@ -28,7 +31,7 @@ final class TermView extends GridPane {
         scales = ExplanationScales.of(terms, inputColors);
         getStyleClass().add("explanation-terms");
         boolean single = terms.get(0).window().values().length == 1;
-        heads();
+        heads(single ? NUMBER_WIDTH : WindowView.SIDE);
         for (ChannelTerm term : terms) {
             if (single) {
                 addSingle(term);
@@ -38,15 +41,15 @@ final class TermView extends GridPane {
         }
     }
 
-    private void heads() {
-        add(head("input", scales.inputs(), scales.inputColors()), 1, row);
-        add(head("weights", scales.weights(), ColorMap.BLUE_ORANGE), 3, row);
-        add(head("products", scales.products(), ColorMap.BLUE_ORANGE), 5, row);
+    private void heads(double width) {
+        add(head("input", scales.inputs(), scales.inputColors(), width), 1, row);
+        add(head("weights", scales.weights(), ColorMap.BLUE_ORANGE, width), 3, row);
+        add(head("products", scales.products(), ColorMap.BLUE_ORANGE, width), 5, row);
         row++;
     }
 
     /** The name of a column with its colours and what they span. */
-    private static Node head(String name, ValueRange range, ColorMap colors) {
+    private static Node head(String name, ValueRange range, ColorMap colors, double width) {
         ValueRange span = Shade.span(range, colors);
         Label title = new Label(name);
         title.getStyleClass().add("explanation-head");
@@ -55,7 +58,7 @@ final class TermView extends GridPane {
                         ? "±" + Figures.value(span.high())
                         : Figures.value(span.low()) + " … " + Figures.value(span.high()));
         ends.getStyleClass().add("explanation-scale");
-        return new VBox(title, new ScaleBar(colors, WindowView.SIDE), ends);
+        return new VBox(title, new ScaleBar(colors, width), ends);
     }
 
     private void addWindows(ChannelTerm term) {
@@ -73,6 +76,7 @@ final class TermView extends GridPane {
     private void addSingle(ChannelTerm term) {
         Label name = new Label(Integer.toString(term.window().channel()));
         name.getStyleClass().add("explanation-scale");
+        name.setMinWidth(USE_PREF_SIZE);
         add(name, 0, row);
         addCells(
                 number(term.window().values(), inputs()),
@@ -98,7 +102,7 @@ final class TermView extends GridPane {
     }
 
     private Node window(ChannelTerm term, float[] values, Shade shade) {
-        return new WindowView(term.window(), values, shade, theme);
+        return new WindowView(term.window(), values, values == term.weights(), shade, theme, WindowView.SIDE);
     }
 
     private static Node number(float[] values, Shade shade) {

@@ -13,22 +13,26 @@ import javafx.scene.control.Tooltip;
 
 /** The numbers under a window as coloured cells; padding is crossed out. The value under the pointer is in the tooltip. */
 final class WindowView extends Canvas {
-    /** Pixels that a window may take along a side. */
-    static final double SIDE = 84;
+    /** Pixels along a side of a window that stands beside others. */
+    static final double SIDE = 78;
 
     private static final double LARGEST_CELL = 28;
 
     private final InputWindow window;
     private final float[] values;
+    private final boolean inPadding;
     private final double cell;
 
     /**
      * @param values one for each cell of the window: its inputs, weights or products
+     * @param inPadding whether the values have a meaning in padding, as weights do; else it is crossed out
+     * @param side pixels that the window may take along a side
      */
-    WindowView(InputWindow window, float[] values, Shade shade, Theme theme) {
+    WindowView(InputWindow window, float[] values, boolean inPadding, Shade shade, Theme theme, double side) {
         this.window = window;
         this.values = values;
-        cell = cellSize(window);
+        this.inPadding = inPadding;
+        cell = cellSize(window, side);
         setWidth(cell * window.columns() + 1);
         setHeight(cell * window.rows() + 1);
         GraphicsContext gc = getGraphicsContext2D();
@@ -40,8 +44,8 @@ final class WindowView extends Canvas {
         setOnMouseMoved(event -> tooltip.setText(text(event.getX(), event.getY())));
     }
 
-    private static double cellSize(InputWindow window) {
-        double fit = SIDE / Math.max(window.rows(), window.columns());
+    private static double cellSize(InputWindow window, double side) {
+        double fit = side / Math.max(window.rows(), window.columns());
         return fit >= 1 ? Math.min(LARGEST_CELL, Math.floor(fit)) : fit;
     }
 
@@ -51,7 +55,7 @@ final class WindowView extends Canvas {
         double gap = cell > 4 ? 1 : 0;
         gc.setFill(FxColors.of(Rgb.of(shade.argb(values[i]))));
         gc.fillRect(x, y, cell - gap, cell - gap);
-        if (window.padding()[i] && cell > 4) {
+        if (window.padding()[i] && !inPadding && cell > 4) {
             gc.setFill(FxColors.of(Tone.PANEL, theme));
             gc.fillRect(x, y, cell - gap, cell - gap);
             gc.setStroke(FxColors.of(Tone.LINE, theme));

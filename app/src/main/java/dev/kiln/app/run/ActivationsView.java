@@ -101,6 +101,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
             ClassEvidence.of(result.graph()).layer().ifPresent(layer -> {
                 selection.select(layer);
                 maps.channelProperty().set(classIndex);
+                large.overlay(true);
             });
         }
     }

@@ -3,7 +3,6 @@ package dev.kiln.core.weights;
 import dev.kiln.core.graph.ShapedGraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Weights for every layer of a network: loaded ones where they fit, random ones elsewhere. So a network can run while it is
@@ -26,16 +25,16 @@ public record CompletedWeights(Weights weights, List<String> untrainedLayers) {
      */
     public static CompletedWeights of(ShapedGraph graph, Weights loaded, long seed) {
         List<String> untrained = WeightFit.misfitLayers(graph, loaded);
-        Set<String> without = Set.copyOf(untrained);
         List<LayerWeights> missing = new ArrayList<>();
         List<WeightTensor> tensors = new ArrayList<>();
         for (LayerWeights layer : LayerWeights.of(graph)) {
-            if (without.contains(layer.layerId())) {
-                missing.add(layer);
-            } else {
-                tensors.add(loaded.tensor(layer.weightName()).orElseThrow());
-                tensors.add(loaded.tensor(layer.biasName()).orElseThrow());
-            }
+            CompletedLayer.loaded(layer, loaded)
+                    .ifPresentOrElse(
+                            found -> {
+                                tensors.add(found.weight());
+                                tensors.add(found.bias());
+                            },
+                            () -> missing.add(layer));
         }
         if (tensors.isEmpty()) {
             return new CompletedWeights(HeInitialization.initialize(graph, seed), untrained);

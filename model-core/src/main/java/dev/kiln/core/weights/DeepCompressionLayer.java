@@ -34,6 +34,15 @@ public record DeepCompressionLayer(
         return count;
     }
 
+    /** The codebook with the number of stored entries that use each centroid. */
+    public Codebook countedCodebook() {
+        int[] uses = new int[codebook.length];
+        for (byte code : codes) {
+            uses[code & 0xff]++;
+        }
+        return new Codebook(codebook, uses);
+    }
+
     /** All weights in OIHW order; 0 where no entry is stored. */
     public float[] denseWeights() {
         float[] dense = new float[weights.weights()];

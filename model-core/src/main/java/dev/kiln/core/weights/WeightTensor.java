@@ -1,6 +1,7 @@
 package dev.kiln.core.weights;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One named tensor of weights.
@@ -8,8 +9,14 @@ import java.util.List;
  * @param name layer id and role: {@code fire2/squeeze1x1.weight} or {@code fire2/squeeze1x1.bias}
  * @param shape OIHW for convolutions (I is the channels of one group), OI for dense layers, O for biases
  * @param values row-major in that order; not copied, must not be changed
+ * @param codebook the few values that the file stores and the tensor's values refer to, or empty
  */
-public record WeightTensor(String name, List<Integer> shape, float[] values) {
+public record WeightTensor(String name, List<Integer> shape, float[] values, Optional<Codebook> codebook) {
+    /** A tensor whose values are stored one by one. */
+    public WeightTensor(String name, List<Integer> shape, float[] values) {
+        this(name, shape, values, Optional.empty());
+    }
+
     public WeightTensor {
         shape = List.copyOf(shape);
         long elements = 1;

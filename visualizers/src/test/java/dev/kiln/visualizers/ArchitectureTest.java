@@ -14,13 +14,15 @@ class ArchitectureTest {
                     + "|DiagramKeys|DiagramTooltip).*|chart\\.BlockCosts.*|activation\\.(ActivationStatistics|CellGeometry|ColorChoice"
                     + "|GridContent|GridLayout|GridRendering|Histogram|Map(Activity|Cell|Census|Order|Ranges|Readout|Rendering|Sort)"
                     + "|Overlay|OverlayRendering|RangeMode|Raster|RowBand|Scaling|Shade|ValueRange)"
-                    + "|explanation\\.(?!ColorChip|ExplanationView|ScaleBar|TermView|WindowView).*)";
+                    + "|explanation\\.(?!ColorChip|ExplanationView|ScaleBar|TermView|WindowView).*"
+                    + "|filter\\.(?!BarPlot|KernelGrid|KernelKeys).*)";
 
     private static final String CONTROLS =
             "dev\\.kiln\\.visualizers\\.(palette\\.FxColors|diagram\\.(DiagramPainter|NetworkDiagram|DiagramKeys|DiagramTooltip)"
                     + "|chart\\.Cost.*|activation\\.(ActivationGrid|ActivationMapView|ColorLegend|Frame|Grid(Keys|Marks|Pixels|Viewport)"
                     + "|HistogramView|MapPixels|MapPointer|PixelSurface|ReceptiveFieldView)"
-                    + "|explanation\\.(ColorChip|ExplanationView|ScaleBar|TermView|WindowView))";
+                    + "|explanation\\.(ColorChip|ExplanationView|ScaleBar|TermView|WindowView)"
+                    + "|filter\\.(BarPlot|KernelGrid|KernelKeys))";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -50,6 +52,7 @@ class ArchitectureTest {
                         "dev.kiln.core.explanation..",
                         "dev.kiln.core.image..",
                         "dev.kiln.core.network..",
+                        "dev.kiln.core.weights..",
                         "dev.kiln.visualizers..")
                 .check(CLASSES);
     }

@@ -8,13 +8,14 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /** An image whose pixels are an array that is written directly; reused while its size stays. */
-final class PixelSurface {
+public final class PixelSurface {
     private final ImageView view;
     private Raster raster;
     private PixelBuffer<IntBuffer> buffer;
     private WritableImage image;
 
-    PixelSurface(ImageView view) {
+    /** @param view shows the image */
+    public PixelSurface(ImageView view) {
         this.view = view;
     }
 
@@ -24,7 +25,7 @@ final class PixelSurface {
     }
 
     /** A transparent picture of that size to draw on. */
-    Raster raster(int width, int height) {
+    public Raster raster(int width, int height) {
         if (drawn(width, height) == null) {
             raster = Raster.transparent(width, height);
             // premultiplied or not is the same: all pixels are opaque or empty
@@ -38,7 +39,7 @@ final class PixelSurface {
     }
 
     /** Shows what has been drawn. */
-    void show() {
+    public void show() {
         buffer.updateBuffer(changed -> null);
         view.setImage(image);
     }

@@ -24,7 +24,7 @@ public record Raster(int width, int height, int[] argb) {
      *
      * @throws IllegalArgumentException where it would be empty or have more than {@link #MAX_PIXELS} pixels
      */
-    static Raster transparent(long width, long height) {
+    public static Raster transparent(long width, long height) {
         if (width < 1 || height < 1 || width > MAX_PIXELS || height > MAX_PIXELS / width) {
             throw new IllegalArgumentException(
                     "a picture must have 1 to %d pixels, not %d×%d".formatted(MAX_PIXELS, width, height));
@@ -38,7 +38,7 @@ public record Raster(int width, int height, int[] argb) {
     }
 
     /** Fills a rectangle; what lies outside is left out. */
-    void fill(int x, int y, int w, int h, int color) {
+    public void fill(int x, int y, int w, int h, int color) {
         int left = Math.min(width, Math.max(0, x));
         int right = Math.max(left, Math.min(width, x + w));
         for (int row = Math.max(0, y); row < Math.min(height, y + h); row++) {

@@ -1,0 +1,228 @@
+package dev.kiln.visualizers.filter;
+
+import dev.kiln.visualizers.activation.GridLayout;
+import dev.kiln.visualizers.activation.PixelSurface;
+import dev.kiln.visualizers.activation.Raster;
+import dev.kiln.visualizers.palette.FxColors;
+import dev.kiln.visualizers.palette.Theme;
+import dev.kiln.visualizers.palette.Tone;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/** A picture of kernels as large as its place allows. Clicking a cell selects it; arrow keys move the selection. */
+public final class KernelGrid extends Region {
+    /** Pixels around the grid, for the ring around a selected tile. */
+    private static final int MARGIN = 6;
+    /** Cells smaller than this get no ring: it would hide their neighbours. */
+    private static final int SMALLEST_RING = 5;
+
+    private final ObjectProperty<KernelPicture> picture = new SimpleObjectProperty<>(this, "picture");
+    private final ObjectProperty<KernelScale> scale = new SimpleObjectProperty<>(this, "scale", KernelScale.FILTER);
+    private final ObjectProperty<KernelCell> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyObjectWrapper<KernelCell> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+
+    private final ImageView view = new ImageView();
+    private final Canvas marks = new Canvas();
+    private final ScrollBar scrollBar = new ScrollBar();
+    private final PixelSurface surface = new PixelSurface(view);
+    private int[] argb;
+    private GridLayout grid;
+
+    /** An empty grid. */
+    public KernelGrid() {
+        getStyleClass().add("kernel-grid");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        scrollBar.setOrientation(Orientation.VERTICAL);
+        scrollBar.setManaged(false);
+        view.setManaged(false);
+        view.setSmooth(false);
+        marks.setManaged(false);
+        getChildren().addAll(view, marks, scrollBar);
+        picture.addListener((o, before, now) -> readPicture(before, now));
+        scale.addListener(o -> color());
+        for (Observable o : new Observable[] {widthProperty(), heightProperty(), scrollBar.valueProperty()}) {
+            o.addListener(changed -> requestLayout());
+        }
+        for (Observable o : new Observable[] {selected, hovered, theme, focusedProperty()}) {
+            o.addListener(changed -> requestLayout());
+        }
+        marks.setOnMouseMoved(e -> hovered.set(cellAt(e.getX(), e.getY())));
+        marks.setOnMouseExited(e -> hovered.set(null));
+        marks.setOnMousePressed(this::press);
+        setOnScroll(e -> scrollBy(-e.getDeltaY()));
+        new KernelKeys(this).install();
+    }
+
+    /** What to show; null for nothing. */
+    public ObjectProperty<KernelPicture> pictureProperty() {
+        return picture;
+    }
+
+    /** Which weights share a scale. */
+    public ObjectProperty<KernelScale> scaleProperty() {
+        return scale;
+    }
+
+    /** The selected cell, or null. Kept where the next picture has the same tiles. */
+    public ObjectProperty<KernelCell> selectedProperty() {
+        return selected;
+    }
+
+    /** The cell under the pointer, or null. */
+    public ReadOnlyObjectProperty<KernelCell> hoveredProperty() {
+        return hovered.getReadOnlyProperty();
+    }
+
+    /** The ground that the grid stands on. */
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** Where the tiles stand at the present size; null without a picture. */
+    GridLayout grid() {
+        return grid;
+    }
+
+    private void readPicture(KernelPicture before, KernelPicture now) {
+        hovered.set(null);
+        if (before == null || now == null || !before.tiles().equals(now.tiles())) {
+            selected.set(null);
+            scrollBar.setValue(0);
+        }
+        setAccessibleText(now == null ? "No weights" : now.meaning());
+        color();
+    }
+
+    private void color() {
+        argb = picture.get() == null ? null : picture.get().argb(scale.get());
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double barWidth = Math.max(8, scrollBar.prefWidth(-1));
+        int visible = (int) Math.max(1, getHeight() - 2 * MARGIN);
+        int width = (int) Math.max(1, getWidth() - barWidth - 2 * MARGIN);
+        grid = picture.get() == null ? null : KernelLayout.of(picture.get().tiles(), width, visible);
+        double excess = grid == null ? 0 : Math.max(0, grid.height() - visible);
+        scrollBar.setVisible(excess > 0);
+        scrollBar.setMax(excess);
+        scrollBar.setVisibleAmount(excess * visible / Math.max(1, excess + visible));
+        scrollBar.setValue(Math.min(scrollBar.getValue(), excess));
+        scrollBar.setUnitIncrement(40);
+        scrollBar.setBlockIncrement(Math.max(40, getHeight() - 40));
+        scrollBar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());
+        marks.setWidth(Math.max(1, getWidth() - barWidth));
+        marks.setHeight(Math.max(1, getHeight()));
+        view.setVisible(grid != null);
+        if (grid != null) {
+            Raster raster = surface.raster(Math.min(width, grid.width()), (int) Math.min(visible, grid.height()));
+            KernelRendering.paint(raster, scrolled(), argb, grid);
+            view.relocate(MARGIN, MARGIN);
+            surface.show();
+        }
+        paintMarks();
+    }
+
+    private int scrolled() {
+        return (int) Math.round(scrollBar.getValue());
+    }
+
+    private void paintMarks() {
+        GraphicsContext gc = marks.getGraphicsContext2D();
+        gc.clearRect(0, 0, marks.getWidth(), marks.getHeight());
+        if (grid == null) {
+            return;
+        }
+        if (hovered.get() != null) {
+            ring(gc, hovered.get(), Tone.MUTED_TEXT, 1.5);
+        }
+        if (selected.get() != null) {
+            ring(gc, selected.get(), Tone.ACCENT, isFocused() ? 3 : 2);
+        }
+    }
+
+    /** Around a tile, where there are several, and around a cell, each with a line of the ground inside. */
+    private void ring(GraphicsContext gc, KernelCell cell, Tone tone, double width) {
+        int zoom = grid.scaling().zoom();
+        double x = MARGIN + grid.x(cell.tile());
+        double y = MARGIN + grid.y(cell.tile()) - scrolled();
+        if (grid.shape().channels() > 1) {
+            rectangle(gc, x, y, grid.tileWidth(), grid.tileHeight(), tone, width);
+        }
+        if (zoom >= SMALLEST_RING || grid.shape().channels() == 1) {
+            rectangle(gc, x + cell.column() * zoom, y + cell.row() * zoom, zoom, zoom, tone, Math.min(width, 1.5));
+        }
+    }
+
+    private void rectangle(GraphicsContext gc, double x, double y, double w, double h, Tone tone, double width) {
+        gc.setStroke(FxColors.of(Tone.BACKGROUND, theme.get()));
+        gc.setLineWidth(1);
+        gc.strokeRect(x + 0.5, y + 0.5, Math.max(0, w - 1), Math.max(0, h - 1));
+        gc.setStroke(FxColors.of(tone, theme.get()));
+        gc.setLineWidth(width);
+        gc.strokeRect(x - width / 2, y - width / 2, w + width, h + width);
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        KernelCell cell = cellAt(event.getX(), event.getY());
+        if (cell != null) {
+            selected.set(cell);
+        }
+    }
+
+    /** The cell under a point of the view, or null. */
+    KernelCell cellAt(double x, double y) {
+        return grid == null ? null : KernelLayout.cellAt(grid, x - MARGIN, y - MARGIN + scrolled());
+    }
+
+    /** Scrolls until a cell's tile, or in a picture of one tile the cell itself, can be seen. */
+    void reveal(KernelCell cell) {
+        boolean single = grid.shape().channels() == 1;
+        int zoom = grid.scaling().zoom();
+        int top = grid.y(cell.tile()) + (single ? cell.row() * zoom : 0);
+        int height = single ? zoom : grid.tileHeight();
+        scrollBy(Math.min(0, top - scrolled()));
+        scrollBy(Math.max(0, top + height + 2 * MARGIN - scrolled() - getHeight()));
+    }
+
+    private void scrollBy(double pixels) {
+        if (scrollBar.isVisible()) {
+            scrollBar.setValue(Math.max(0, Math.min(scrollBar.getMax(), scrollBar.getValue() + pixels)));
+        }
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 80;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 60;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 600;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 200;
+    }
+}

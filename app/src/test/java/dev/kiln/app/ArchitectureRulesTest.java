@@ -73,6 +73,7 @@ class ArchitectureRulesTest {
                         "..compare..",
                         "..run..",
                         "..sides..",
+                        "..weights..",
                         "..document..",
                         "..task..")
                 .should()

@@ -10,9 +10,12 @@ import dev.kiln.app.headline.HeadlineStrip;
 import dev.kiln.app.inspector.InspectorPanel;
 import dev.kiln.app.layers.LayerTable;
 import dev.kiln.app.run.ActivationsView;
+import dev.kiln.app.run.RunViewModel;
 import dev.kiln.app.schedule.SchedulePanel;
 import dev.kiln.app.sides.SidePickers;
 import dev.kiln.app.sides.SidesView;
+import dev.kiln.app.weights.WeightsView;
+import dev.kiln.app.weights.WeightsViewModel;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.graph.Problem;
 import dev.kiln.core.graph.ShapedGraph;
@@ -85,7 +88,7 @@ final class MainWindow extends BorderPane {
         show(workspace.document().state());
         acceptDroppedFiles();
         Menus menus = new Menus(workspace, actions, appearance, tabs);
-        missing.add(() -> addTabs(menus, others, classLabel));
+        missing.add(() -> addTabs(menus, dialogs, others, classLabel));
         missing.add(() -> top.getChildren().add(new WeightBanner(workspace.intake(), actions::openPreset)));
         missing.add(() -> top.getChildren()
                 .set(0, new VBox(menus.bar(quit, about), new ToolStrip(workspace, menus.presetButton()))));
@@ -112,7 +115,8 @@ final class MainWindow extends BorderPane {
         return part != null;
     }
 
-    private void addTabs(Menus menus, Supplier<List<Analysis>> others, IntFunction<String> classLabel) {
+    private void addTabs(
+            Menus menus, Dialogs dialogs, Supplier<List<Analysis>> others, IntFunction<String> classLabel) {
         tabs.add("layers", "Layers", () -> new LayerTable(workspace.selection()));
         tabs.add("costs", "Costs", () -> new CostsView(workspace.selection(), appearance.themeProperty()));
         tabs.add("compare", "Compare", () -> new CompareView(others.get()));
@@ -137,8 +141,19 @@ final class MainWindow extends BorderPane {
                         classLabel,
                         new SidePickers(workspace.sides(), workspace.document(), actions.secondSideFiles()),
                         menus.firstSteps()));
+        tabs.add("weights", "Weights", () -> weightsView(menus, dialogs));
         middle.getItems().set(1, tabs);
         workspace.run().pictureProperty().addListener((o, before, now) -> tabs.openOneOf("activations", "sides"));
+    }
+
+    private WeightsView weightsView(Menus menus, Dialogs dialogs) {
+        return new WeightsView(
+                new WeightsViewModel(workspace.background(), RunViewModel.SEED, workspace.messages()::error),
+                workspace.run().weightsProperty(),
+                workspace.selection(),
+                appearance.themeProperty(),
+                dialogs::saveFile,
+                menus.weightControls());
     }
 
     private static ScrollPane scrolling(Region panel, String styleClass) {

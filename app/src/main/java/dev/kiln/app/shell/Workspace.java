@@ -218,4 +218,9 @@ public final class Workspace {
     public Background background() {
         return background;
     }
+
+    /** Where the user hears of errors. */
+    Messages messages() {
+        return messages;
+    }
 }

@@ -91,6 +91,12 @@ record ColorKernels(WeightTensor tensor, boolean blueFirst) implements KernelPic
     }
 
     @Override
+    public int legendArgb(double position) {
+        float weight = (float) (2 * position - 1);
+        return color(weight, weight, weight, 1);
+    }
+
+    @Override
     public String meaning() {
         return "%d filters, each as a colour picture: 0 is mid grey, brighter in a colour is more weight on it; input channels %s"
                 .formatted(tensor.shape().get(0), blueFirst ? "BGR" : "RGB");

@@ -51,6 +51,11 @@ record InputKernels(WeightTensor tensor, int filter, int firstInput) implements 
     }
 
     @Override
+    public int legendArgb(double position) {
+        return COLORS.argb(position);
+    }
+
+    @Override
     public String meaning() {
         return "filter %d of %d: its %d×%d kernels over %d input channels"
                 .formatted(

@@ -15,6 +15,9 @@ public sealed interface KernelPicture permits ColorKernels, InputKernels, Weight
     /** The values at the ends of a cell's colour scale, zero in their middle. */
     ValueRange range(KernelCell cell, KernelScale scale);
 
+    /** A colour of the scale, from 0 for its low end over 0.5 for a weight of 0 to 1 for its high end. */
+    int legendArgb(double position);
+
     /** What the tiles and their rows and columns are, in words. */
     String meaning();
 

@@ -117,6 +117,11 @@ final class WeightMatrix implements KernelPicture {
     }
 
     @Override
+    public int legendArgb(double position) {
+        return COLORS.argb(position);
+    }
+
+    @Override
     public String meaning() {
         String axes = outputsAcross
                 ? "%d outputs across, %d inputs down".formatted(outputs, inputs)

@@ -1,0 +1,160 @@
+package dev.kiln.app.weights;
+
+import dev.kiln.visualizers.filter.KernelCell;
+import dev.kiln.visualizers.filter.KernelGrid;
+import dev.kiln.visualizers.filter.KernelLegend;
+import dev.kiln.visualizers.filter.KernelPicture;
+import dev.kiln.visualizers.filter.KernelScale;
+import dev.kiln.visualizers.palette.Theme;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The kernels of one layer as pictures, with what is under the pointer in words. */
+final class KernelsPane extends BorderPane {
+    private final WeightsViewModel model;
+    private final AskFile askFile;
+    private final KernelGrid grid = new KernelGrid();
+    private final KernelLegend legend = new KernelLegend();
+    private final Label meaning =
+            Notes.note("kernel-meaning", "What the tiles, their rows and columns, and the colours are.");
+    private final Label cellText = Notes.note(
+            "kernel-cell", "The weight under the pointer; arrow keys travel, with Shift from weight to weight.");
+    private final Label filterText = Notes.note("kernel-filter-statistics", WeightTexts.L1);
+    private final Spinner<Integer> filter = new Spinner<>(0, 0, 0);
+    private final ChoiceBox<KernelScale> scale = new ChoiceBox<>();
+    private final Button save = new Button("Save picture…");
+    private LayerDetail shown;
+
+    KernelsPane(WeightsViewModel model, AskFile askFile, ObservableValue<Theme> theme) {
+        this.model = model;
+        this.askFile = askFile;
+        getStyleClass().add("kernels-pane");
+        grid.setId("kernel-grid");
+        grid.themeProperty().bind(theme);
+        grid.scaleProperty().bind(scale.valueProperty());
+        legend.setId("kernel-legend");
+        makeControls();
+        meaning.setMaxWidth(Double.MAX_VALUE);
+        VBox words = new VBox(cellText, filterText);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox foot = new HBox(12, words, legend);
+        foot.getStyleClass().add("kernels-foot");
+        setTop(meaning);
+        setCenter(grid);
+        setBottom(foot);
+        grid.hoveredProperty().addListener((o, before, now) -> describe());
+        grid.selectedProperty().addListener((o, before, now) -> describe());
+        scale.valueProperty().addListener((o, before, now) -> describe());
+    }
+
+    private void makeControls() {
+        filter.setId("kernel-filter");
+        filter.setEditable(true);
+        filter.setPrefWidth(92);
+        filter.setMinWidth(92);
+        filter.setTooltip(Notes.explanation("The output channel whose kernels are shown, one for each input channel."));
+        filter.getEditor().textProperty().addListener((o, before, now) -> acceptTyped(now));
+        filter.valueProperty().addListener((o, before, now) -> showPicture());
+        scale.setId("kernel-scale");
+        scale.setMinWidth(150);
+        scale.getItems().setAll(KernelScale.values());
+        scale.setValue(KernelScale.FILTER);
+        scale.setTooltip(
+                Notes.explanation("Whether filters share a colour scale: with one for the layer, pale filters are weak"
+                        + " ones; with one each, weak filters show their pattern too."));
+        save.setId("kernel-save");
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        save.setTooltip(Notes.explanation("Writes the kernels as a PNG file."));
+        save.setOnAction(event -> save());
+    }
+
+    /** A spinner takes what is typed only with Enter; any whole number in its range is taken at once. */
+    private void acceptTyped(String text) {
+        IntegerSpinnerValueFactory values = (IntegerSpinnerValueFactory) filter.getValueFactory();
+        if (text.matches("\\d{1,6}") && Integer.parseInt(text) <= values.getMax()) {
+            values.setValue(Integer.parseInt(text));
+        }
+    }
+
+    /** Which filter, which scale, and the button that writes the picture. */
+    Node controls() {
+        HBox controls = new HBox(6, filter, scale, save);
+        controls.setAlignment(Pos.CENTER_LEFT);
+        controls.visibleProperty().bind(visibleProperty());
+        controls.managedProperty().bind(visibleProperty());
+        return controls;
+    }
+
+    ReadOnlyObjectProperty<KernelPicture> pictureProperty() {
+        return grid.pictureProperty();
+    }
+
+    /** Shows a layer's kernels; null for none. */
+    void show(LayerDetail detail) {
+        shown = null;
+        boolean byFilter = detail != null && detail.kernels().byFilter();
+        filter.setVisible(byFilter);
+        filter.setManaged(byFilter);
+        save.setDisable(detail == null);
+        int last = detail == null ? 0 : detail.kernels().pictures() - 1;
+        IntegerSpinnerValueFactory values = new IntegerSpinnerValueFactory(0, last);
+        values.setValue(Math.min(filter.getValue(), last));
+        filter.setValueFactory(values);
+        shown = detail;
+        showPicture();
+    }
+
+    private void showPicture() {
+        grid.pictureProperty().set(shown == null ? null : shown.kernels().picture(filter.getValue()));
+        meaning.setText(
+                grid.pictureProperty().get() == null
+                        ? ""
+                        : grid.pictureProperty().get().meaning());
+        describe();
+    }
+
+    private void describe() {
+        KernelPicture picture = grid.pictureProperty().get();
+        if (shown == null || picture == null) {
+            cellText.setText("");
+            filterText.setText("");
+            return;
+        }
+        KernelCell hovered = grid.hoveredProperty().get();
+        KernelCell cell = hovered == null ? grid.selectedProperty().get() : hovered;
+        cellText.setText(cell == null ? "Point at a weight, or travel with the arrow keys." : picture.describe(cell));
+        int described = cell == null
+                ? (shown.kernels().byFilter() ? filter.getValue() : -1)
+                : picture.filter(cell).orElse(-1);
+        filterText.setText(
+                described < 0 ? "" : WeightTexts.filter(shown.filters().get(described)));
+        KernelCell first = new KernelCell(0, 0, 0);
+        boolean shared =
+                scale.getValue() == KernelScale.LAYER || shown.kernels().byFilter();
+        legend.show(
+                picture, cell == null && !shared ? null : picture.range(cell == null ? first : cell, scale.getValue()));
+    }
+
+    private void save() {
+        String name = shown.id().replace('/', '_')
+                + (shown.kernels().byFilter()
+                        ? String.format(Locale.ROOT, "_filter_%04d", filter.getValue())
+                        : "_kernels");
+        askFile.ask("Save picture", name + ".png")
+                .ifPresent(file -> model.export(grid.pictureProperty().get(), scale.getValue(), file));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.kiln.app.weights;
+
+import dev.kiln.core.weights.Codebook;
+import dev.kiln.core.weights.FilterStatistics;
+import dev.kiln.core.weights.WeightProfile;
+import dev.kiln.core.weights.WeightStatistics;
+import dev.kiln.visualizers.text.Figures;
+import java.util.List;
+import java.util.Optional;
+
+/** Weights in words. */
+final class WeightTexts {
+    static final String DENSITY =
+            "Density: the share of weights other than 0. Pruning sets those that matter least to exactly 0"
+                    + " (Han et al. 2016, Deep Compression, section 2).";
+    static final String CODEBOOK =
+            "Codebook: the few values that all weights of a layer share, so that the file stores a short"
+                    + " code for each weight (Han et al. 2016, Deep Compression, section 3).";
+    static final String FILLERS =
+            "Filler zeros: stored only to bridge gaps between weights that are too long for the few bits"
+                    + " of a relative index (Han et al. 2016, Deep Compression, section 2).";
+    static final String L1 =
+            "L1 norm: the sum of absolute weights; filters with a small one are the first to prune (Li et al. 2017).";
+    static final String DISTINCT = "Number of different values; few where the weights share a codebook.";
+
+    private static final int NAMED_LAYERS = 3;
+
+    private WeightTexts() {}
+
+    /** What of the layers nobody has trained; empty where all weights are loaded ones. */
+    static String untrained(List<LayerProfile> layers) {
+        List<String> random = layers.stream()
+                .filter(layer -> !layer.trained())
+                .map(LayerProfile::id)
+                .toList();
+        if (random.isEmpty()) {
+            return "";
+        } else if (random.size() == layers.size()) {
+            return "⚠ Untrained: random numbers, as a run without weights uses them. Nothing here was learned.";
+        }
+        String names = String.join(", ", random.subList(0, Math.min(NAMED_LAYERS, random.size())));
+        int more = random.size() - NAMED_LAYERS;
+        return "⚠ Untrained, because the loaded weights do not fit: %s%s."
+                .formatted(names, more > 0 ? " and %d more".formatted(more) : "");
+    }
+
+    /** All layers together. */
+    static String total(List<LayerProfile> layers) {
+        long weights = 0;
+        long nonZero = 0;
+        long stored = 0;
+        long fillers = 0;
+        for (LayerProfile layer : layers) {
+            weights += layer.figures().weights();
+            nonZero += layer.figures().nonZeroWeights();
+            Optional<Codebook> codebook = layer.figures().codebook();
+            stored += codebook.map(Codebook::storedEntries).orElse(0L);
+            fillers += codebook.map(Codebook::fillerZeros).orElse(0L);
+        }
+        String all = "%d layers · %s weights · %s other than 0 (%s)"
+                .formatted(
+                        layers.size(),
+                        Figures.count(weights),
+                        Figures.count(nonZero),
+                        Figures.percent(weights == 0 ? 0 : (double) nonZero / weights));
+        return stored == 0
+                ? all
+                : all
+                        + " · %s stored entries, %s of them filler zeros"
+                                .formatted(Figures.count(stored), Figures.count(fillers));
+    }
+
+    /** One filter. */
+    static String filter(FilterStatistics filter) {
+        return "filter %d: %s · L1 norm %s"
+                .formatted(filter.filter(), spread(filter.values()), Figures.value(filter.l1Norm()));
+    }
+
+    /** The values of a tensor. */
+    static String spread(WeightStatistics values) {
+        return "density %s · %s".formatted(Figures.percent(values.density()), range(values));
+    }
+
+    /** Ends and spread of a tensor's values. */
+    static String range(WeightStatistics values) {
+        return "min %s · max %s · std %s"
+                .formatted(Figures.value(values.min()), Figures.value(values.max()), Figures.value(values.std()));
+    }
+
+    /** The zeros, which the histogram leaves out. */
+    static String zeros(WeightProfile figures) {
+        return "%s of %s weights are exactly 0 and not in the bars"
+                .formatted(Figures.count(figures.histogram().zeros()), Figures.count(figures.weights()));
+    }
+
+    /** A layer's codebook, or that there is none. */
+    static String codebook(WeightProfile figures) {
+        return figures.codebook()
+                .map(codebook -> "%d bits per code · %d values, %d used · %s stored entries, %s of them filler zeros"
+                        .formatted(
+                                codebook.bits(),
+                                codebook.centroids().length,
+                                codebook.usedCentroids(),
+                                Figures.count(codebook.storedEntries()),
+                                Figures.count(codebook.fillerZeros())))
+                .orElseGet(() -> "These weights have no codebook: they are stored one by one, with %s distinct values."
+                        .formatted(distinct(figures)));
+    }
+
+    /** Number of different values, as far as they were counted. */
+    static String distinct(WeightProfile figures) {
+        return figures.distinctValues() > WeightProfile.DISTINCT_LIMIT
+                ? "> " + Figures.count(WeightProfile.DISTINCT_LIMIT)
+                : Figures.count(figures.distinctValues());
+    }
+}

@@ -1,6 +1,9 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.core.io.Progress;
+import dev.kiln.core.weights.Codebook;
 import dev.kiln.core.weights.WeightFiles;
+import dev.kiln.core.weights.WeightProfile;
 import dev.kiln.core.weights.WeightStatistics;
 import dev.kiln.core.weights.Weights;
 import dev.kiln.visualizers.text.Figures;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "weights",
         description = "Looks into weight files.",
         mixinStandardHelpOptions = true,
-        subcommands = WeightsCommand.Inspect.class)
+        subcommands = {WeightsCommand.Inspect.class, KernelsCommand.class})
 final class WeightsCommand implements Streams, Runnable {
     @ParentCommand
     private Streams parent;
@@ -42,7 +45,9 @@ final class WeightsCommand implements Streams, Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing, expected: kiln weights inspect FILE");
+        throw new ParameterException(
+                spec.commandLine(),
+                "a command is missing, expected: kiln weights inspect FILE or kiln weights kernels FILE");
     }
 
     /** Lists the tensors of a weight file. */
@@ -51,7 +56,7 @@ final class WeightsCommand implements Streams, Runnable {
         @Parameters(paramLabel = "FILE", description = "A weight file, such as the authors' compressed_SqueezeNet.net.")
         private Path file;
 
-        private record Contents(String file, String format, List<WeightStatistics> tensors) implements Report {
+        private record Contents(String file, String format, List<WeightProfile> tensors) implements Report {
             @Override
             public Object json() {
                 Map<String, Object> json = new LinkedHashMap<>();
@@ -61,7 +66,8 @@ final class WeightsCommand implements Streams, Runnable {
                 return json;
             }
 
-            private static Map<String, Object> tensor(WeightStatistics tensor) {
+            private static Map<String, Object> tensor(WeightProfile profile) {
+                WeightStatistics tensor = profile.statistics();
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("name", tensor.name());
                 json.put("shape", tensor.shape());
@@ -70,13 +76,27 @@ final class WeightsCommand implements Streams, Runnable {
                 json.put("max", tensor.max());
                 json.put("mean", tensor.mean());
                 json.put("std", tensor.std());
+                json.put("nonZero", profile.nonZeroWeights());
+                profile.codebook().ifPresent(codebook -> json.put("codebook", codebook(codebook)));
+                return json;
+            }
+
+            /** Values and uses in the file's order of codes. */
+            private static Map<String, Object> codebook(Codebook codebook) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("bits", codebook.bits());
+                json.put("storedEntries", codebook.storedEntries());
+                json.put("fillerZeros", codebook.fillerZeros());
+                json.put("values", codebook.centroids());
+                json.put("uses", codebook.uses());
                 return json;
             }
 
             @Override
             public void print(PrintStream out) {
                 TextTable table = new TextTable(2, "tensor", "shape", "density", "min", "max", "mean", "std");
-                for (WeightStatistics tensor : tensors) {
+                for (WeightProfile profile : tensors) {
+                    WeightStatistics tensor = profile.statistics();
                     table.row(
                             tensor.name(),
                             String.join(
@@ -99,7 +119,9 @@ final class WeightsCommand implements Streams, Runnable {
             return new Contents(
                     file.toString(),
                     WeightFiles.FORMAT,
-                    weights.tensors().stream().map(WeightStatistics::of).toList());
+                    weights.tensors().stream()
+                            .map(tensor -> WeightProfile.of(tensor, Progress.NONE))
+                            .toList());
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.kiln.visualizers.filter.KernelLegend;
 import dev.kiln.visualizers.filter.KernelPicture;
 import dev.kiln.visualizers.filter.KernelScale;
 import dev.kiln.visualizers.palette.Theme;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -70,7 +69,8 @@ final class KernelsPane extends BorderPane {
         filter.getEditor().textProperty().addListener((o, before, now) -> acceptTyped(now));
         filter.valueProperty().addListener((o, before, now) -> showPicture());
         scale.setId("kernel-scale");
-        scale.setMinWidth(150);
+        scale.setMinWidth(140);
+        scale.setPrefWidth(140);
         scale.getItems().setAll(KernelScale.values());
         scale.setValue(KernelScale.FILTER);
         scale.setTooltip(
@@ -150,11 +150,8 @@ final class KernelsPane extends BorderPane {
     }
 
     private void save() {
-        String name = shown.id().replace('/', '_')
-                + (shown.kernels().byFilter()
-                        ? String.format(Locale.ROOT, "_filter_%04d", filter.getValue())
-                        : "_kernels");
-        askFile.ask("Save picture", name + ".png")
+        String name = KernelFiles.name(shown.id(), shown.kernels(), filter.getValue());
+        askFile.ask("Save picture", name)
                 .ifPresent(file -> model.export(grid.pictureProperty().get(), scale.getValue(), file));
     }
 }

@@ -35,13 +35,13 @@ final class ProfileTable extends TableView<LayerProfile> {
         text(
                 "Layer",
                 "Name of the layer; ⚠ where its weights are random.",
-                148,
+                138,
                 row -> (row.trained() ? "" : "⚠ ") + row.id());
         picture("", "How much of the bar is filled is the density.", 56, cell -> new DensityCell(theme));
         number(
                 "Density",
                 WeightTexts.DENSITY,
-                60,
+                70,
                 row -> Figures.percent(row.figures().statistics().density()));
         number(
                 "Weights",
@@ -51,24 +51,24 @@ final class ProfileTable extends TableView<LayerProfile> {
         number(
                 "Not 0",
                 "Number of weights other than 0.",
-                72,
+                66,
                 row -> Figures.count(row.figures().nonZeroWeights()));
         number(
                 "Min",
                 "Smallest weight.",
-                64,
+                60,
                 row -> Figures.value(row.figures().statistics().min()));
         number(
                 "Max",
                 "Largest weight.",
-                64,
+                56,
                 row -> Figures.value(row.figures().statistics().max()));
         number(
                 "Std",
                 "Standard deviation, zeros included.",
-                64,
+                60,
                 row -> Figures.value(row.figures().statistics().std()));
-        number("Distinct", WeightTexts.DISTINCT, 60, row -> WeightTexts.distinct(row.figures()));
+        number("Distinct", WeightTexts.DISTINCT, 70, row -> WeightTexts.distinct(row.figures()));
         picture("Values", "Histogram of the weights other than 0.", 84, cell -> new HistogramCell(theme));
     }
 

@@ -30,6 +30,7 @@ final class ValuesPane extends HBox {
     private final Label code =
             note("values-code", "The code under the pointer, or the one that the arrow keys choose.");
     private final CheckBox byValue = new CheckBox("by value");
+    private final VBox right;
     private LayerProfile shown;
 
     ValuesPane(ObservableValue<Theme> theme) {
@@ -51,7 +52,7 @@ final class ValuesPane extends HBox {
         HBox share = new HBox(8, density, densityText);
         share.setAlignment(Pos.CENTER_LEFT);
         VBox left = column(title("Values"), share, spread, zeros, histogram, bin);
-        VBox right = column(new HBox(10, title("Codebook"), byValue), codebook, codes, code);
+        right = column(new HBox(10, title("Codebook"), byValue), codebook, codes, code);
         getChildren().addAll(left, right);
         bin.textProperty().bind(histogram.readoutProperty().map(text -> text.isEmpty() ? " " : text));
         code.textProperty().bind(codes.readoutProperty().map(text -> text.isEmpty() ? " " : text));
@@ -96,6 +97,8 @@ final class ValuesPane extends HBox {
                 + (book == null ? "" : "; ticks below the axis are the codebook's values"));
         codebook.setText(WeightTexts.codebook(profile.figures()));
         histogram.barsProperty().set(Bars.of(profile.figures().histogram(), book));
+        // without codes the histogram takes their place
+        HBox.setHgrow(right, book == null ? Priority.NEVER : Priority.ALWAYS);
         byValue.setVisible(book != null);
         codes.setVisible(book != null);
         showCodes();

@@ -104,7 +104,7 @@ final class WeightTexts {
                                 Figures.count(codebook.storedEntries()),
                                 Figures.count(codebook.fillerZeros())))
                 .orElseGet(() -> "These weights have no codebook: they are stored one by one, with %s distinct values."
-                        .formatted(distinct(figures)));
+                        + " The authors' compressed weights have one.".formatted(distinct(figures)));
     }
 
     /** Number of different values, as far as they were counted. */

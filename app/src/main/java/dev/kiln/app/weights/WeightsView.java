@@ -87,7 +87,7 @@ public final class WeightsView extends BorderPane implements DocumentView {
     private HBox head() {
         layers.setId("weights-layer");
         layers.setPrefWidth(170);
-        layers.setMinWidth(110);
+        layers.setMinWidth(150);
         layers.setTooltip(Notes.explanation("The layer whose weights are shown; the diagram selects it too."));
         layers.setOnAction(event -> {
             if (!following && layers.getValue() != null) {

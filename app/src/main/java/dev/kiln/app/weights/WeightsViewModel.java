@@ -3,13 +3,9 @@ package dev.kiln.app.weights;
 import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.graph.ShapedGraph;
-import dev.kiln.core.image.Picture;
-import dev.kiln.core.image.PictureWriter;
 import dev.kiln.core.weights.LayerWeights;
 import dev.kiln.core.weights.Weights;
-import dev.kiln.visualizers.activation.Raster;
 import dev.kiln.visualizers.filter.KernelPicture;
-import dev.kiln.visualizers.filter.KernelRendering;
 import dev.kiln.visualizers.filter.KernelScale;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -108,8 +104,7 @@ public final class WeightsViewModel {
         background.start(
                 "writing " + file.getFileName(),
                 progress -> {
-                    Raster raster = KernelRendering.render(picture, scale);
-                    PictureWriter.writePng(file, new Picture(raster.width(), raster.height(), raster.argb()));
+                    KernelFiles.write(picture, scale, file);
                     return file;
                 },
                 written -> {},

@@ -57,7 +57,7 @@ record InputKernels(WeightTensor tensor, int filter, int firstInput) implements 
 
     @Override
     public String meaning() {
-        return "filter %d of %d: its %d×%d kernels over %d input channels"
+        return "filter %d of %d: its %d×%d kernels over %d input channels; white is 0"
                 .formatted(
                         filter,
                         tensor.shape().get(0),

@@ -4,6 +4,7 @@ import dev.kiln.visualizers.activation.GridLayout;
 import dev.kiln.visualizers.activation.PixelSurface;
 import dev.kiln.visualizers.activation.Raster;
 import dev.kiln.visualizers.palette.FxColors;
+import dev.kiln.visualizers.palette.Palette;
 import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
 import javafx.beans.Observable;
@@ -129,9 +130,13 @@ public final class KernelGrid extends Region {
         marks.setHeight(Math.max(1, getHeight()));
         view.setVisible(grid != null);
         if (grid != null) {
-            Raster raster = surface.raster(Math.min(width, grid.width()), (int) Math.min(visible, grid.height()));
-            KernelRendering.paint(raster, scrolled(), argb, grid);
-            view.relocate(MARGIN, MARGIN);
+            int frame = KernelRendering.FRAME;
+            int shownWidth = Math.min(width, grid.width()) + 2 * frame;
+            int shownHeight = (int) Math.min(visible, grid.height()) + 2 * frame;
+            Raster raster = surface.raster(shownWidth, shownHeight);
+            int frameArgb = Palette.color(Tone.GRID, theme.get()).argb();
+            KernelRendering.paint(raster, scrolled(), argb, grid, frameArgb);
+            view.relocate(MARGIN - frame, MARGIN - frame);
             surface.show();
         }
         paintMarks();

@@ -3,9 +3,9 @@ package dev.kiln.visualizers.filter;
 /** Which weights share one colour scale. Every scale has zero in its middle. */
 public enum KernelScale {
     /** Each filter has its own scale: weak filters show their pattern. */
-    FILTER("filter", "own scale for each filter"),
+    FILTER("filter", "scale per filter"),
     /** One scale for the whole layer: filters can be compared with each other. */
-    LAYER("layer", "one scale for the layer");
+    LAYER("layer", "scale per layer");
 
     private final String id;
     private final String label;

@@ -127,8 +127,9 @@ final class WeightMatrix implements KernelPicture {
                 ? "%d outputs across, %d inputs down".formatted(outputs, inputs)
                 : "%d inputs across, %d outputs down".formatted(inputs, outputs);
         return block == 1
-                ? "weight matrix: " + axes
-                : "weight matrix: %s; each cell is the strongest of %d×%d weights".formatted(axes, block, block);
+                ? "weight matrix: " + axes + "; white is 0"
+                : "weight matrix: %s; each cell is the strongest of %d×%d weights; white is 0"
+                        .formatted(axes, block, block);
     }
 
     @Override

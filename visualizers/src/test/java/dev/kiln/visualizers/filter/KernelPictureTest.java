@@ -130,12 +130,12 @@ class KernelPictureTest {
     @Test
     void aFilesPictureHasWhiteGapsBetweenTiles() {
         Raster raster = KernelRendering.render(colors(true), KernelScale.FILTER);
-        // two kernels of 2×2 cells of 12 pixels, 6 pixels between them
-        assertThat(raster.width()).isEqualTo(54);
-        assertThat(raster.height()).isEqualTo(24);
-        assertThat(raster.pixel(0, 0)).isEqualTo(0xffff8080);
-        assertThat(raster.pixel(12, 0)).isEqualTo(GREY);
-        assertThat(raster.pixel(25, 5)).isEqualTo(0xffffffff);
-        assertThat(raster.pixel(30, 5)).isEqualTo(0xff808000);
+        // two kernels of 2×2 cells of 12 pixels, 6 pixels between them, 1 pixel of frame around
+        assertThat(raster.width()).isEqualTo(56);
+        assertThat(raster.height()).isEqualTo(26);
+        assertThat(raster.pixel(1, 1)).isEqualTo(0xffff8080);
+        assertThat(raster.pixel(13, 1)).isEqualTo(GREY);
+        assertThat(raster.pixel(28, 5)).isEqualTo(0xffffffff);
+        assertThat(raster.pixel(31, 5)).isEqualTo(0xff808000);
     }
 }

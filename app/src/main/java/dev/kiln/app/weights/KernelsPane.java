@@ -6,15 +6,12 @@ import dev.kiln.visualizers.filter.KernelLegend;
 import dev.kiln.visualizers.filter.KernelPicture;
 import dev.kiln.visualizers.filter.KernelScale;
 import dev.kiln.visualizers.palette.Theme;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +20,8 @@ import javafx.scene.layout.VBox;
 
 /** The kernels of one layer as pictures, with what is under the pointer in words. */
 final class KernelsPane extends BorderPane {
+    private static final String WAITING = "Drawing the weights; if that was cancelled, open this tab again.";
+
     private final WeightsViewModel model;
     private final AskFile askFile;
     private final KernelGrid grid = new KernelGrid();
@@ -32,7 +31,7 @@ final class KernelsPane extends BorderPane {
     private final Label cellText = Notes.note(
             "kernel-cell", "The weight under the pointer; arrow keys travel, with Shift from weight to weight.");
     private final Label filterText = Notes.note("kernel-filter-statistics", WeightTexts.L1);
-    private final Spinner<Integer> filter = new Spinner<>(0, 0, 0);
+    private final FilterSpinner filter = new FilterSpinner();
     private final ChoiceBox<KernelScale> scale = new ChoiceBox<>();
     private final Button save = new Button("Save picture…");
     private LayerDetail shown;
@@ -58,15 +57,10 @@ final class KernelsPane extends BorderPane {
         grid.hoveredProperty().addListener((o, before, now) -> describe());
         grid.selectedProperty().addListener((o, before, now) -> describe());
         scale.valueProperty().addListener((o, before, now) -> describe());
+        describe();
     }
 
     private void makeControls() {
-        filter.setId("kernel-filter");
-        filter.setEditable(true);
-        filter.setPrefWidth(92);
-        filter.setMinWidth(92);
-        filter.setTooltip(Notes.explanation("The output channel whose kernels are shown, one for each input channel."));
-        filter.getEditor().textProperty().addListener((o, before, now) -> acceptTyped(now));
         filter.valueProperty().addListener((o, before, now) -> showPicture());
         scale.setId("kernel-scale");
         scale.setMinWidth(140);
@@ -82,14 +76,6 @@ final class KernelsPane extends BorderPane {
         save.setOnAction(event -> save());
     }
 
-    /** A spinner takes what is typed only with Enter; any whole number in its range is taken at once. */
-    private void acceptTyped(String text) {
-        IntegerSpinnerValueFactory values = (IntegerSpinnerValueFactory) filter.getValueFactory();
-        if (text.matches("\\d{1,6}") && Integer.parseInt(text) <= values.getMax()) {
-            values.setValue(Integer.parseInt(text));
-        }
-    }
-
     /** Which filter, which scale, and the button that writes the picture. */
     Node controls() {
         HBox controls = new HBox(6, filter, scale, save);
@@ -99,10 +85,6 @@ final class KernelsPane extends BorderPane {
         return controls;
     }
 
-    ReadOnlyObjectProperty<KernelPicture> pictureProperty() {
-        return grid.pictureProperty();
-    }
-
     /** Shows a layer's kernels; null for none. */
     void show(LayerDetail detail) {
         shown = null;
@@ -110,16 +92,13 @@ final class KernelsPane extends BorderPane {
         filter.setVisible(byFilter);
         filter.setManaged(byFilter);
         save.setDisable(detail == null);
-        int last = detail == null ? 0 : detail.kernels().pictures() - 1;
-        IntegerSpinnerValueFactory values = new IntegerSpinnerValueFactory(0, last);
-        values.setValue(Math.min(filter.getValue(), last));
-        filter.setValueFactory(values);
+        filter.setFilters(detail == null ? 1 : detail.kernels().pictures());
         shown = detail;
         showPicture();
     }
 
     private void showPicture() {
-        grid.pictureProperty().set(shown == null ? null : shown.kernels().picture(filter.getValue()));
+        grid.pictureProperty().set(shown == null ? null : shown.kernels().picture(filter.filter()));
         meaning.setText(
                 grid.pictureProperty().get() == null
                         ? ""
@@ -130,7 +109,7 @@ final class KernelsPane extends BorderPane {
     private void describe() {
         KernelPicture picture = grid.pictureProperty().get();
         if (shown == null || picture == null) {
-            cellText.setText("");
+            cellText.setText(WAITING);
             filterText.setText("");
             return;
         }
@@ -138,7 +117,7 @@ final class KernelsPane extends BorderPane {
         KernelCell cell = hovered == null ? grid.selectedProperty().get() : hovered;
         cellText.setText(cell == null ? "Point at a weight, or travel with the arrow keys." : picture.describe(cell));
         int described = cell == null
-                ? (shown.kernels().byFilter() ? filter.getValue() : -1)
+                ? (shown.kernels().byFilter() ? filter.filter() : -1)
                 : picture.filter(cell).orElse(-1);
         filterText.setText(
                 described < 0 ? "" : WeightTexts.filter(shown.filters().get(described)));
@@ -150,7 +129,7 @@ final class KernelsPane extends BorderPane {
     }
 
     private void save() {
-        String name = KernelFiles.name(shown.id(), shown.kernels(), filter.getValue());
+        String name = KernelFiles.name(shown.id(), shown.kernels(), filter.filter());
         askFile.ask("Save picture", name)
                 .ifPresent(file -> model.export(grid.pictureProperty().get(), scale.getValue(), file));
     }

@@ -103,8 +103,9 @@ final class WeightTexts {
                                 codebook.usedCentroids(),
                                 Figures.count(codebook.storedEntries()),
                                 Figures.count(codebook.fillerZeros())))
-                .orElseGet(() -> "These weights have no codebook: they are stored one by one, with %s distinct values."
-                        + " The authors' compressed weights have one.".formatted(distinct(figures)));
+                .orElseGet(() -> ("These weights have no codebook: they are stored one by one, with %s distinct values."
+                                + " The authors' compressed weights have one.")
+                        .formatted(distinct(figures)));
     }
 
     /** Number of different values, as far as they were counted. */

@@ -35,33 +35,33 @@ final class ProfileTable extends TableView<LayerProfile> {
         text(
                 "Layer",
                 "Name of the layer; ⚠ where its weights are random.",
-                138,
+                132,
                 row -> (row.trained() ? "" : "⚠ ") + row.id());
-        picture("", "How much of the bar is filled is the density.", 56, cell -> new DensityCell(theme));
+        picture("", "How much of the bar is filled is the density.", 54, cell -> new DensityCell(theme));
         number(
                 "Density",
                 WeightTexts.DENSITY,
-                70,
+                66,
                 row -> Figures.percent(row.figures().statistics().density()));
         number(
                 "Weights",
                 "Number of weights, biases not counted.",
-                76,
+                80,
                 row -> Figures.count(row.figures().weights()));
         number(
                 "Not 0",
                 "Number of weights other than 0.",
-                66,
+                78,
                 row -> Figures.count(row.figures().nonZeroWeights()));
         number(
                 "Min",
                 "Smallest weight.",
-                60,
+                66,
                 row -> Figures.value(row.figures().statistics().min()));
         number(
                 "Max",
                 "Largest weight.",
-                56,
+                58,
                 row -> Figures.value(row.figures().statistics().max()));
         number(
                 "Std",
@@ -69,7 +69,7 @@ final class ProfileTable extends TableView<LayerProfile> {
                 60,
                 row -> Figures.value(row.figures().statistics().std()));
         number("Distinct", WeightTexts.DISTINCT, 70, row -> WeightTexts.distinct(row.figures()));
-        picture("Values", "Histogram of the weights other than 0.", 84, cell -> new HistogramCell(theme));
+        picture("Values", "Histogram of the weights other than 0.", 76, cell -> new HistogramCell(theme));
     }
 
     private void text(String title, String explanation, int width, Function<LayerProfile, String> value) {

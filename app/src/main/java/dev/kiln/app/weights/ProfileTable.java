@@ -35,7 +35,7 @@ final class ProfileTable extends TableView<LayerProfile> {
         text(
                 "Layer",
                 "Name of the layer; ⚠ where its weights are random.",
-                132,
+                126,
                 row -> (row.trained() ? "" : "⚠ ") + row.id());
         picture("", "How much of the bar is filled is the density.", 54, cell -> new DensityCell(theme));
         number(
@@ -56,12 +56,12 @@ final class ProfileTable extends TableView<LayerProfile> {
         number(
                 "Min",
                 "Smallest weight.",
-                66,
+                74,
                 row -> Figures.value(row.figures().statistics().min()));
         number(
                 "Max",
                 "Largest weight.",
-                58,
+                64,
                 row -> Figures.value(row.figures().statistics().max()));
         number(
                 "Std",

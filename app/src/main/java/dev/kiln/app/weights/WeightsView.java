@@ -131,6 +131,12 @@ public final class WeightsView extends BorderPane implements DocumentView {
 
     private void refresh() {
         model.show(state.analysis().graph(), loaded.getValue(), selection.layer());
+        fadeWhileDrawing();
+    }
+
+    /** The kernels of the layer before must not be taken for those of the one that was chosen. */
+    private void fadeWhileDrawing() {
+        kernels.setOpacity(model.isDrawn() ? 1 : 0.4);
     }
 
     private void showProfiles() {
@@ -148,6 +154,7 @@ public final class WeightsView extends BorderPane implements DocumentView {
 
     private void showDetail() {
         kernels.show(model.detailProperty().get());
+        fadeWhileDrawing();
         showSelected();
     }
 

@@ -31,6 +31,8 @@ public final class WeightsViewModel {
     private final ReadOnlyObjectWrapper<LayerDetail> detail = new ReadOnlyObjectWrapper<>();
     /** What the profiles are of, or null. */
     private Request profiled;
+    /** What the pictures should be of, or null. */
+    private LayerDetail.Request wanted;
 
     /**
      * @param seed of the weights of layers that have none
@@ -87,6 +89,7 @@ public final class WeightsViewModel {
     }
 
     private void draw(LayerDetail.Request request) {
+        wanted = request;
         if (detail.get() != null && detail.get().request().equals(request)) {
             drawing.cancel();
             return;
@@ -97,6 +100,11 @@ public final class WeightsViewModel {
                 progress -> WeightProfiler.detail(request, seed, progress),
                 detail::set,
                 failure -> failures.accept("draw the weights of " + id, failure));
+    }
+
+    /** True where the layer that is shown is the one that was asked for last. */
+    boolean isDrawn() {
+        return detail.get() != null && detail.get().request().equals(wanted);
     }
 
     /** Writes a picture as a PNG file. */

@@ -104,7 +104,9 @@ class WeightsViewModelTest {
             work.poll().run();
         }
         assertThat(slow.detailProperty().get().id()).isEqualTo("fire9/expand3x3");
+        assertThat(slow.isDrawn()).isTrue();
         slow.show(graph, null, "conv1");
+        assertThat(slow.isDrawn()).isFalse();
         slow.show(graph, null, "fire9/expand3x3");
         while (!work.isEmpty()) {
             work.poll().run();

@@ -15,14 +15,14 @@ class ArchitectureTest {
                     + "|GridContent|GridLayout|GridRendering|Histogram|Map(Activity|Cell|Census|Order|Ranges|Readout|Rendering|Sort)"
                     + "|Overlay|OverlayRendering|RangeMode|Raster|RowBand|Scaling|Shade|ValueRange)"
                     + "|explanation\\.(?!ColorChip|ExplanationView|ScaleBar|TermView|WindowView).*"
-                    + "|filter\\.(?!BarPlot|KernelGrid|KernelKeys|KernelLegend).*)";
+                    + "|filter\\.(?!BarPlot|KernelGrid|KernelKeys|KernelLegend|KernelMarks).*)";
 
     private static final String CONTROLS =
             "dev\\.kiln\\.visualizers\\.(palette\\.FxColors|diagram\\.(DiagramPainter|NetworkDiagram|DiagramKeys|DiagramTooltip)"
                     + "|chart\\.Cost.*|activation\\.(ActivationGrid|ActivationMapView|ColorLegend|Frame|Grid(Keys|Marks|Pixels|Viewport)"
                     + "|HistogramView|MapPixels|MapPointer|PixelSurface|ReceptiveFieldView)"
                     + "|explanation\\.(ColorChip|ExplanationView|ScaleBar|TermView|WindowView)"
-                    + "|filter\\.(BarPlot|KernelGrid|KernelKeys|KernelLegend))";
+                    + "|filter\\.(BarPlot|KernelGrid|KernelKeys|KernelLegend|KernelMarks))";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

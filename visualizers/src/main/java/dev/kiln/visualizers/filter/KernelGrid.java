@@ -3,7 +3,6 @@ package dev.kiln.visualizers.filter;
 import dev.kiln.visualizers.activation.GridLayout;
 import dev.kiln.visualizers.activation.PixelSurface;
 import dev.kiln.visualizers.activation.Raster;
-import dev.kiln.visualizers.palette.FxColors;
 import dev.kiln.visualizers.palette.Palette;
 import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
@@ -15,7 +14,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
@@ -24,9 +22,7 @@ import javafx.scene.layout.Region;
 /** A picture of kernels as large as its place allows. Clicking a cell selects it; arrow keys move the selection. */
 public final class KernelGrid extends Region {
     /** Pixels around the grid, for the ring around a selected tile. */
-    private static final int MARGIN = 6;
-    /** Cells smaller than this get no ring: it would hide their neighbours. */
-    private static final int SMALLEST_RING = 5;
+    static final int MARGIN = 6;
 
     private final ObjectProperty<KernelPicture> picture = new SimpleObjectProperty<>(this, "picture");
     private final ObjectProperty<KernelScale> scale = new SimpleObjectProperty<>(this, "scale", KernelScale.FILTER);
@@ -139,47 +135,12 @@ public final class KernelGrid extends Region {
             view.relocate(MARGIN - frame, MARGIN - frame);
             surface.show();
         }
-        paintMarks();
+        new KernelMarks(this, marks).paint();
     }
 
-    private int scrolled() {
+    /** Rows of pixels that are scrolled out above. */
+    int scrolled() {
         return (int) Math.round(scrollBar.getValue());
-    }
-
-    private void paintMarks() {
-        GraphicsContext gc = marks.getGraphicsContext2D();
-        gc.clearRect(0, 0, marks.getWidth(), marks.getHeight());
-        if (grid == null) {
-            return;
-        }
-        if (hovered.get() != null) {
-            ring(gc, hovered.get(), Tone.MUTED_TEXT, 1.5);
-        }
-        if (selected.get() != null) {
-            ring(gc, selected.get(), Tone.ACCENT, isFocused() ? 3 : 2);
-        }
-    }
-
-    /** Around a tile, where there are several, and around a cell, each with a line of the ground inside. */
-    private void ring(GraphicsContext gc, KernelCell cell, Tone tone, double width) {
-        int zoom = grid.scaling().zoom();
-        double x = MARGIN + grid.x(cell.tile());
-        double y = MARGIN + grid.y(cell.tile()) - scrolled();
-        if (grid.shape().channels() > 1) {
-            rectangle(gc, x, y, grid.tileWidth(), grid.tileHeight(), tone, width);
-        }
-        if (zoom >= SMALLEST_RING || grid.shape().channels() == 1) {
-            rectangle(gc, x + cell.column() * zoom, y + cell.row() * zoom, zoom, zoom, tone, Math.min(width, 1.5));
-        }
-    }
-
-    private void rectangle(GraphicsContext gc, double x, double y, double w, double h, Tone tone, double width) {
-        gc.setStroke(FxColors.of(Tone.BACKGROUND, theme.get()));
-        gc.setLineWidth(1);
-        gc.strokeRect(x + 0.5, y + 0.5, Math.max(0, w - 1), Math.max(0, h - 1));
-        gc.setStroke(FxColors.of(tone, theme.get()));
-        gc.setLineWidth(width);
-        gc.strokeRect(x - width / 2, y - width / 2, w + width, h + width);
     }
 
     private void press(MouseEvent event) {

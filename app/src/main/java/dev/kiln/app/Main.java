@@ -23,6 +23,8 @@ public final class Main {
     public static void main(String[] arguments) {
         // all of Kiln's text is English: numbers in it must not follow another language's habits
         Locale.setDefault(Locale.ROOT);
+        // AWT draws pictures in memory only: it must not look for a display, which may be named but not be there
+        System.setProperty("java.awt.headless", "true");
         if (arguments.length == 0 || arguments[0].equals("window")) {
             List<Path> files = Arrays.stream(arguments).skip(1).map(Path::of).toList();
             System.exit(Launcher.open(files));

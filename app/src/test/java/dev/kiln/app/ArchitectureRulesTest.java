@@ -34,7 +34,7 @@ class ArchitectureRulesTest {
     void documentsAndTasksUseNoToolkit() {
         ArchRule rule = noClasses()
                 .that()
-                .resideInAnyPackage("..document..", "..task..")
+                .resideInAnyPackage("..document..", "..task..", "..export..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(TOOLKIT);
@@ -75,6 +75,7 @@ class ArchitectureRulesTest {
                         "..sides..",
                         "..weights..",
                         "..document..",
+                        "..export..",
                         "..task..")
                 .should()
                 .dependOnClassesThat()

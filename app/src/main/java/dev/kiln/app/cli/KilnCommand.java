@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             WeightsCommand.class,
             ClassifyCommand.class,
             ActivationsCommand.class,
+            ExplainCommand.class,
             DistanceCommand.class,
             EvaluateCommand.class,
             ExportCommand.class

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,16 +83,49 @@ final class NetworkOptions {
     }
 
     /**
-     * Builds the network; the caller closes it.
+     * The weights of the file, or random ones.
      *
      * @param diagnostics told of what makes predictions mean little
      * @throws InputException where weights do not fit, naming tensors with both shapes
      */
-    Network build(PrintStream diagnostics) throws InputException {
+    Weights weights(PrintStream diagnostics) throws InputException {
         if (weights == null) {
             diagnostics.println("kiln: no --weights: random numbers are used, and predictions mean nothing");
         }
-        return build(graph(), weights, seed, diagnostics);
+        return weights(graph(), weights, seed, diagnostics);
+    }
+
+    private Weights weights(ShapedGraph other, Path file, long otherSeed, PrintStream diagnostics)
+            throws InputException {
+        if (file == null) {
+            return HeInitialization.initialize(other, otherSeed);
+        }
+        Weights used = fitting(other, file, otherSeed, diagnostics);
+        ExpectedInput.warning(used, preprocessing)
+                .ifPresent(warning -> diagnostics.println("kiln: warning: " + warning));
+        return used;
+    }
+
+    /** Builds the network with {@link #weights}; the caller closes it. */
+    Network build(PrintStream diagnostics) throws InputException {
+        return Network.build(graph(), weights(diagnostics));
+    }
+
+    /**
+     * The place of a layer in the graph's order.
+     *
+     * @throws InputException where there is no such layer, with those that there are
+     */
+    int layerIndex(String id) throws InputException {
+        OptionalInt index = graph().graph().indexOf(id);
+        if (index.isEmpty()) {
+            throw new InputException(
+                    "--layer " + id,
+                    "",
+                    "there is no such layer, expected one of "
+                            + String.join(", ", graph().graph().ids()));
+        }
+        return index.getAsInt();
     }
 
     /**
@@ -100,13 +134,7 @@ final class NetworkOptions {
      * @param file a weight file, or null for random weights
      */
     Network build(ShapedGraph other, Path file, long otherSeed, PrintStream diagnostics) throws InputException {
-        if (file == null) {
-            return Network.build(other, HeInitialization.initialize(other, otherSeed));
-        }
-        Weights used = fitting(other, file, otherSeed, diagnostics);
-        ExpectedInput.warning(used, preprocessing)
-                .ifPresent(warning -> diagnostics.println("kiln: warning: " + warning));
-        return Network.build(other, used);
+        return Network.build(other, weights(other, file, otherSeed, diagnostics));
     }
 
     private Weights fitting(ShapedGraph other, Path file, long otherSeed, PrintStream diagnostics)

@@ -1,0 +1,60 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.app.export.LayerMaps;
+import dev.kiln.core.graph.TensorShape;
+import dev.kiln.visualizers.activation.ActivationStatistics;
+import dev.kiln.visualizers.text.Figures;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was written of one layer.
+ *
+ * @param maps the maps that were asked for
+ * @param statistics of all values of the layer
+ * @param files in the order in which they were written
+ */
+record LayerFiles(LayerMaps maps, ActivationStatistics statistics, List<Path> files) {
+    LayerFiles {
+        files = List.copyOf(files);
+    }
+
+    /** Fields of the command line's contract. */
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("layer", maps.layer());
+        json.put("shape", AnalysisJson.shape(shape()));
+        json.put("mean", statistics.mean());
+        json.put("std", statistics.standardDeviation());
+        json.put("min", statistics.min());
+        json.put("max", statistics.max());
+        if (!maps.isWhole()) {
+            json.put("channels", maps.channels());
+        }
+        json.put("files", files.stream().map(Path::toString).toList());
+        return json;
+    }
+
+    void print(PrintStream out) {
+        out.printf("%s  %s%n", maps.layer(), shape());
+        out.printf(
+                "  mean %s  std %s  min %s  max %s  zeros %s%n",
+                Figures.value(statistics.mean()),
+                Figures.value(statistics.standardDeviation()),
+                Figures.value(statistics.min()),
+                Figures.value(statistics.max()),
+                Figures.percent(statistics.zeroFraction()));
+        if (files.size() == 1) {
+            out.printf("  %s%n", files.get(0));
+        } else if (!files.isEmpty()) {
+            out.printf("  %d files, %s to %s%n", files.size(), files.get(0), files.get(files.size() - 1));
+        }
+    }
+
+    private TensorShape shape() {
+        return maps.tensor().shape();
+    }
+}

@@ -33,6 +33,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
     private final Selection selection;
     private final MapsPane maps;
     private final LargeMapPane large;
+    private final SaveMenu saving;
     private final InputPanel input;
     private final BorderPane results = new BorderPane();
     private final VBox empty;
@@ -42,6 +43,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
      * @param pictureControls buttons that open pictures
      * @param weightControls buttons that open weights
      * @param firstSteps buttons that lead out of the empty state
+     * @param saver writes maps and values to files
      */
     public ActivationsView(
             RunViewModel run,
@@ -50,12 +52,14 @@ public final class ActivationsView extends BorderPane implements DocumentView {
             IntFunction<String> classLabel,
             Node pictureControls,
             Node weightControls,
-            Node firstSteps) {
+            Node firstSteps,
+            MapSaver saver) {
         this.run = run;
         this.selection = selection;
         MapChoices choices = new MapChoices();
-        maps = new MapsPane(choices, run.networkScale(), selection::select, theme, classLabel);
         large = new LargeMapPane(choices, theme);
+        saving = new SaveMenu(saver, choices, large::overlayOpacity);
+        maps = new MapsPane(choices, run.networkScale(), selection::select, theme, classLabel, saving);
         large.prefWidthProperty()
                 .bind(Bindings.min(LARGE_WIDTH, results.widthProperty().multiply(LARGE_SHARE)));
         empty = emptyState(firstSteps);
@@ -142,6 +146,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         }
         int channel = maps.channelProperty().get();
         String layer = shownLayer(result);
+        saving.show(result, layer, channel);
         input.showChosen(shownClass(result, layer));
         Activations.Tensor tensor = result.activations().of(layer);
         if (channel < 0 || channel >= tensor.shape().channels()) {

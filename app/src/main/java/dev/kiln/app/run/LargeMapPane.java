@@ -101,6 +101,11 @@ final class LargeMapPane extends VBox {
         return overlay.selectedProperty();
     }
 
+    /** How opaque a map is over the picture, 0 to 1. */
+    double overlayOpacity() {
+        return opacity.getValue();
+    }
+
     /** True while the origin of a map's cell is shown; it needs more place than a map. */
     ReadOnlyBooleanProperty explainingProperty() {
         return explaining.getReadOnlyProperty();

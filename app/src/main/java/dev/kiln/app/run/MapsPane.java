@@ -16,11 +16,14 @@ import java.util.function.IntFunction;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -47,13 +50,15 @@ final class MapsPane extends BorderPane {
     /**
      * @param select told which layer the user chooses
      * @param classLabel names one of the 1,000 classes of ImageNet
+     * @param saving stands behind the figures
      */
     MapsPane(
             MapChoices choices,
             NetworkScale networkScale,
             Consumer<String> select,
             ObservableValue<Theme> theme,
-            IntFunction<String> classLabel) {
+            IntFunction<String> classLabel,
+            Node saving) {
         this.choices = choices;
         this.networkScale = networkScale;
         this.classLabel = classLabel;
@@ -64,7 +69,7 @@ final class MapsPane extends BorderPane {
         choices.bind(grid.rangeModeProperty(), grid.colorMapProperty());
         choices.bindNetwork(grid.networkRangeProperty());
         choices.bindOrder(grid.sortProperty(), grid.deadHiddenProperty());
-        setTop(new VBox(head(select), statistics()));
+        setTop(new VBox(head(select), new HBox(statistics(), saving)));
         setCenter(grid);
         StackPane legendPane = new StackPane(legend);
         legendPane.getStyleClass().add("activation-legend-pane");
@@ -104,6 +109,8 @@ final class MapsPane extends BorderPane {
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(MapChoices.TOOLTIP_WIDTH);
         statistics.setTooltip(tooltip);
+        statistics.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(statistics, Priority.ALWAYS);
         return statistics;
     }
 

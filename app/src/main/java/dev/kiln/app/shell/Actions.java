@@ -1,5 +1,6 @@
 package dev.kiln.app.shell;
 
+import dev.kiln.app.run.MapSaver;
 import dev.kiln.app.sides.SidePickers;
 import dev.kiln.core.io.Download;
 import dev.kiln.presets.Preset;
@@ -64,6 +65,12 @@ final class Actions {
     void exportDl4jJson() {
         dialogs.saveFile("Export as DL4J JSON", fileName(".dl4j.json"))
                 .ifPresent(file -> workspace.exportDl4jJson(named(file, ".json")));
+    }
+
+    /** Asks where to, and writes maps or values there. */
+    void saveMaps(String title, String proposedName, MapSaver.Writing writing) {
+        String extension = proposedName.substring(proposedName.lastIndexOf('.'));
+        dialogs.saveFile(title, proposedName).ifPresent(file -> workspace.saveMaps(named(file, extension), writing));
     }
 
     void downloadWeights() {

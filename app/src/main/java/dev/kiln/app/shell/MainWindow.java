@@ -130,7 +130,8 @@ final class MainWindow extends BorderPane {
                         classLabel,
                         menus.pictureControls(),
                         menus.weightControls(),
-                        menus.firstSteps()));
+                        menus.firstSteps(),
+                        actions::saveMaps));
         tabs.add(
                 "sides",
                 "Side by side",

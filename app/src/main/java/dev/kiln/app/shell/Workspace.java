@@ -2,6 +2,7 @@ package dev.kiln.app.shell;
 
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.Selection;
+import dev.kiln.app.run.MapSaver;
 import dev.kiln.app.run.NamedPicture;
 import dev.kiln.app.run.RunViewModel;
 import dev.kiln.app.sides.SidesViewModel;
@@ -171,6 +172,18 @@ public final class Workspace {
                 },
                 written -> {},
                 failure -> messages.error("export " + file.getFileName(), failure));
+    }
+
+    /** Writes maps or values that were on screen when they were asked for. */
+    public void saveMaps(Path file, MapSaver.Writing writing) {
+        background.start(
+                "saving " + file.getFileName(),
+                progress -> {
+                    writing.write(file, progress);
+                    return file;
+                },
+                written -> {},
+                failure -> messages.error("save " + file.getFileName(), failure));
     }
 
     /** Fetches the authors' weights, unless they are there already, and shows them. */

@@ -19,6 +19,9 @@ import javafx.stage.Stage;
 final class WindowHarness implements Dialogs {
     final List<String> errors = new ArrayList<>();
     final Deque<Path> answers = new ArrayDeque<>();
+    /** Names that were proposed for files to write. */
+    final List<String> proposals = new ArrayList<>();
+
     final Workspace workspace;
     final MainWindow window;
     boolean mayDiscard = true;
@@ -54,6 +57,7 @@ final class WindowHarness implements Dialogs {
 
     @Override
     public Optional<Path> saveFile(String title, String proposedName) {
+        proposals.add(proposedName);
         return Optional.ofNullable(answers.poll());
     }
 

@@ -29,7 +29,7 @@ public final class KernelLayout {
     static GridLayout withColumns(TensorShape tiles, int columns, int zoom) {
         int gap = gap(tiles, zoom);
         return new GridLayout(
-                tiles, new Scaling(zoom, 1), columns, zoom * tiles.width(), zoom * tiles.height(), gap, gap);
+                tiles, tiles.channels(), new Scaling(zoom, 1), columns, zoom * tiles.width(), zoom * tiles.height(), gap, gap);
     }
 
     private static int columns(TensorShape tiles, int zoom, int width) {
@@ -44,7 +44,7 @@ public final class KernelLayout {
 
     /** The cell under a point, or null in gaps and outside. */
     static KernelCell cellAt(GridLayout layout, double x, double y) {
-        int tile = layout.channelAt(x, y);
+        int tile = layout.tileAt(x, y);
         if (tile < 0) {
             return null;
         }

@@ -29,7 +29,14 @@ public final class KernelLayout {
     static GridLayout withColumns(TensorShape tiles, int columns, int zoom) {
         int gap = gap(tiles, zoom);
         return new GridLayout(
-                tiles, tiles.channels(), new Scaling(zoom, 1), columns, zoom * tiles.width(), zoom * tiles.height(), gap, gap);
+                tiles,
+                tiles.channels(),
+                new Scaling(zoom, 1),
+                columns,
+                zoom * tiles.width(),
+                zoom * tiles.height(),
+                gap,
+                gap);
     }
 
     private static int columns(TensorShape tiles, int zoom, int width) {

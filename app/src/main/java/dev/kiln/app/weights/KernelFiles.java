@@ -23,7 +23,7 @@ public final class KernelFiles {
      */
     public static LayerKernels kernels(Weights weights, WeightTensor tensor) {
         boolean first = weights.tensors().iterator().next() == tensor;
-        return LayerKernels.of(tensor, first, WeightProfiler.SOURCE.blueFirst(), 1);
+        return LayerKernels.of(tensor, first, WeightProfiler.blueFirst(weights), 1);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.kiln.app.weights;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.Preprocessing;
 import dev.kiln.core.io.Progress;
+import dev.kiln.core.network.ExpectedInput;
 import dev.kiln.core.weights.CompletedLayer;
 import dev.kiln.core.weights.FilterStatistics;
 import dev.kiln.core.weights.LayerWeights;
@@ -13,16 +14,26 @@ import dev.kiln.visualizers.filter.LayerKernels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Figures and pictures of the weights that a network would run with: loaded ones where they fit, else random ones. One layer is
  * in memory at a time.
  */
 final class WeightProfiler {
-    /** Where all weights that can be loaded were trained; untrained ones have no channel order, and take this one. */
-    static final Preprocessing SOURCE = Preprocessing.CAFFE;
-
     private WeightProfiler() {}
+
+    /**
+     * Whether the first of the input's three channels is blue. Where nobody knows, as with random weights, it is as in Caffe.
+     *
+     * @param loaded weights that the user opened, or null
+     */
+    static boolean blueFirst(Weights loaded) {
+        return Optional.ofNullable(loaded)
+                .flatMap(ExpectedInput::of)
+                .orElse(Preprocessing.CAFFE)
+                .blueFirst();
+    }
 
     /**
      * Profiles every layer that has weights, in the graph's order.
@@ -65,7 +76,8 @@ final class WeightProfiler {
             progress.step(filter, count, "filter " + filter);
             filters.add(FilterStatistics.of(tensor, filter));
         }
-        LayerKernels kernels = LayerKernels.of(tensor, request.seesPicture(), SOURCE.blueFirst(), request.groups());
+        LayerKernels kernels =
+                LayerKernels.of(tensor, request.seesPicture(), blueFirst(request.loaded()), request.groups());
         return new LayerDetail(request, completed.trained(), kernels, filters);
     }
 }

@@ -65,7 +65,7 @@ final class OpPlan implements AutoCloseable {
     /** Executes all ops; may be cancelled between two of them. */
     void run(Progress progress) {
         for (int i = 0; i < ops.size(); i++) {
-            progress.step(i, ops.size(), ops.get(i).layerId());
+            progress.step(i, ops.size(), "running " + ops.get(i).layerId());
             ops.get(i).run();
         }
     }

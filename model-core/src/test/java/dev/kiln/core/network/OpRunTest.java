@@ -21,7 +21,6 @@ import dev.kiln.core.weights.HeInitialization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,30 +156,6 @@ class OpRunTest {
                     .isSameAs(asked)
                     .containsExactly(network.run(input).of("pool").values());
             assertThatThrownBy(() -> closed.of("data")).isInstanceOf(IllegalStateException.class);
-        }
-    }
-
-    @Test
-    void aRunThatIsCancelledHalfWayLeavesEarlierActivationsAndLaterRunsAlone() {
-        ShapedGraph graph = ShapedGraph.infer(Published.squeezeNet11().expand());
-        InputTensor input = Inputs.random(graph.shape(0), 1);
-        try (Network network = Network.build(graph, HeInitialization.initialize(graph, 1))) {
-            Activations before = network.run(input);
-            List<String> started = new ArrayList<>();
-            assertThatThrownBy(() -> network.run(Inputs.random(graph.shape(0), 2), (done, total, what) -> {
-                        started.add(what);
-                        if (what.equals("fire5/expand3x3")) {
-                            throw new CancellationException();
-                        }
-                    }))
-                    .isInstanceOf(CancellationException.class);
-            assertThat(started).contains("conv1", "fire4/concat").doesNotContain("fire6/squeeze1x1");
-            Activations after = network.run(input);
-            for (String id : before.layers()) {
-                assertThat(before.of(id).values())
-                        .as(id)
-                        .containsExactly(after.of(id).values());
-            }
         }
     }
 

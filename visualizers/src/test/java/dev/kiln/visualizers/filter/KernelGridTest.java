@@ -32,6 +32,8 @@ class KernelGridTest {
         view = new KernelGrid();
         view.pictureProperty().set(LayerKernels.of(tensor, true, true, 1).picture(0));
         stage.setScene(new Scene(view, 700, 200));
+        // tests share one stage, which keeps the size of the test before
+        stage.sizeToScene();
         stage.show();
     }
 

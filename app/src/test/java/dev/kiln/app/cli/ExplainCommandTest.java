@@ -102,7 +102,7 @@ class ExplainCommandTest {
             value = {
                 "fire2/expand3x3|products",
                 "pool1|the largest of",
-                "fire2/concat|unchanged from fire2/relu_expand1x1, channel 5",
+                "fire2/concat|unchanged from fire2/expand1x1, channel 5",
                 "gap|the mean of",
                 "prob|exp(x",
                 "data|the pixel's value",

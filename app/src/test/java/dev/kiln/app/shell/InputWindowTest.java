@@ -170,6 +170,7 @@ class InputWindowTest {
     void theInspectorTellsPixelsAndTensor(FxRobot robot) {
         sample();
         robot.clickOn("#inspect-input");
+        waitFor(() -> robot.lookup("#input-inspector").query().isFocused());
         // the middle of an input of 227×227, from 0
         assertThat(text(robot, "input-probe")).startsWith("row 113, column 113 · pixel red ");
         robot.type(KeyCode.UP, KeyCode.RIGHT);

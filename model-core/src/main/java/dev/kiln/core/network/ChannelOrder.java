@@ -1,6 +1,7 @@
 package dev.kiln.core.network;
 
 import dev.kiln.core.graph.TensorShape;
+import java.nio.FloatBuffer;
 
 /** Channels first (CHW) to channels last (HWC) and back. */
 final class ChannelOrder {
@@ -9,9 +10,16 @@ final class ChannelOrder {
 
     private ChannelOrder() {}
 
-    /** CHW to HWC; the same array where the order is the same. */
-    static float[] toLast(TensorShape shape, float[] channelsFirst) {
-        return transpose(channelsFirst, shape.channels(), Math.toIntExact(shape.cells()));
+    /** Writes CHW values in HWC order into memory, from a place on. */
+    static void toLast(TensorShape shape, float[] channelsFirst, FloatBuffer channelsLast, int start) {
+        int channels = shape.channels();
+        int cells = Math.toIntExact(shape.cells());
+        for (int channel = 0; channel < channels; channel++) {
+            int from = channel * cells;
+            for (int cell = 0; cell < cells; cell++) {
+                channelsLast.put(start + cell * channels + channel, channelsFirst[from + cell]);
+            }
+        }
     }
 
     /** HWC to CHW; the same array where the order is the same. */

@@ -83,7 +83,7 @@ final class LayerTensors {
     private LeasedTensor lease(int layer, int picture) {
         TensorShape shape = shaped.shape(layer);
         int start = Math.multiplyExact(picture, Math.toIntExact(shape.elements()));
-        return new LeasedTensor(shape, outputs.get(layer).data().asNioFloat().position(start));
+        return new LeasedTensor(shape, outputs.get(layer), start);
     }
 
     /** The last layer's values for the first picture of the batch. */

@@ -1,8 +1,8 @@
 package dev.kiln.core.network;
 
 import dev.kiln.core.graph.TensorShape;
-import java.nio.FloatBuffer;
 import java.util.function.Supplier;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * One layer's values, which lie in HWC order in memory of a run that the next run will write to. They are read when somebody
@@ -10,16 +10,19 @@ import java.util.function.Supplier;
  */
 final class LeasedTensor implements Supplier<Activations.Tensor> {
     private final TensorShape shape;
-    private FloatBuffer source;
+    private final int first;
+    private INDArray source;
     private float[] channelsLast;
     private Activations.Tensor tensor;
 
     /**
-     * @param source the run's memory, positioned at the layer's first value
+     * @param source the run's memory
+     * @param first place of the layer's first value in it
      */
-    LeasedTensor(TensorShape shape, FloatBuffer source) {
+    LeasedTensor(TensorShape shape, INDArray source, int first) {
         this.shape = shape;
         this.source = source;
+        this.first = first;
     }
 
     /**
@@ -44,7 +47,7 @@ final class LeasedTensor implements Supplier<Activations.Tensor> {
     synchronized void keep() {
         if (source != null) {
             channelsLast = new float[Math.toIntExact(shape.elements())];
-            source.get(source.position(), channelsLast);
+            source.data().asNioFloat().get(first, channelsLast);
             source = null;
         }
     }

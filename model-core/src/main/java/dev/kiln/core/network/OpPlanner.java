@@ -12,6 +12,7 @@ import dev.kiln.core.network.Translation.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -116,12 +117,28 @@ final class OpPlanner implements LayerVisitor<INDArray> {
                 .integers(OpPooling.arguments(window, CONVOLUTION_LAYOUT));
     }
 
-    /** Adds the ReLU of a layer that has it as its activation. */
+    /** Adds the ReLU of a layer that has it as its activation, unless a concatenation does it for all its inputs at once. */
     private INDArray activated(INDArray output) {
         if (GraphTranslator.isFused(graph, consumers, index)) {
-            add("relu", output, output).reals(0);
+            List<Integer> readers = consumers.get(consumers.get(index).get(0));
+            if (readers.size() != 1 || !activatesInputs(readers.get(0))) {
+                add("relu", output, output).reals(0);
+            }
         }
         return output;
+    }
+
+    /** Whether a layer is a concatenation of nothing but fused ReLUs that nobody else reads: one op does them all. */
+    private boolean activatesInputs(int layer) {
+        LayerNode reader = graph.node(layer);
+        return reader.layer() instanceof Layer.Concat
+                && reader.inputs().size() > 1
+                && Set.copyOf(reader.inputs()).size() == reader.inputs().size()
+                && reader.inputs().stream()
+                        .allMatch(input -> graph.node(input).layer() instanceof Layer.Relu
+                                && consumers.get(input).size() == 1
+                                && GraphTranslator.isFused(
+                                        graph, consumers, graph.node(input).input()));
     }
 
     @Override
@@ -164,6 +181,9 @@ final class OpPlanner implements LayerVisitor<INDArray> {
         }
         INDArray output = plan.allocate(shaped.shape(index));
         plan.add("concat", node.id(), inputs(), output).integers(CHANNEL_AXIS);
+        if (activatesInputs(index)) {
+            add("relu", output, output).reals(0);
+        }
         return output;
     }
 

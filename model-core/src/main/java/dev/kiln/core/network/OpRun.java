@@ -70,8 +70,9 @@ final class OpRun implements ForwardRun {
         }
         takeBack();
         FloatBuffer memory = outputs.get(0).data().asNioFloat();
-        for (InputTensor input : inputs) {
-            memory.put(ChannelOrder.toLast(input.shape(), input.values()));
+        for (int picture = 0; picture < inputs.size(); picture++) {
+            InputTensor input = inputs.get(picture);
+            ChannelOrder.toLast(input.shape(), input.values(), memory, picture * input.values().length);
         }
         plan.run(progress);
     }

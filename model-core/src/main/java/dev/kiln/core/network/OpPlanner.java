@@ -30,6 +30,8 @@ final class OpPlanner implements LayerVisitor<INDArray> {
 
     private static final int CHANNEL_AXIS = 3;
 
+    private static final Window POINTWISE = Window.square(1, 1, 0);
+
     private final ShapedGraph shaped;
     private final LayerGraph graph;
     private final List<List<Integer>> consumers;
@@ -113,8 +115,33 @@ final class OpPlanner implements LayerVisitor<INDArray> {
 
     private void convolve(Window window, Part part, INDArray input, INDArray output) {
         var layer = network.getLayer(part.vertex());
-        add("conv2d", output, input, layer.getParam(Parameters.WEIGHT), layer.getParam(Parameters.BIAS))
-                .integers(OpPooling.arguments(window, CONVOLUTION_LAYOUT));
+        INDArray weights = layer.getParam(Parameters.WEIGHT);
+        INDArray biases = layer.getParam(Parameters.BIAS);
+        if (window.equals(POINTWISE)) {
+            // channels last, this is a product of matrices, which takes half the time
+            multiply(rows(input), weights, biases, rows(output));
+        } else {
+            add("conv2d", output, input, weights, biases).integers(OpPooling.arguments(window, CONVOLUTION_LAYOUT));
+        }
+    }
+
+    /**
+     * Adds rows · weightsᵀ + biases.
+     *
+     * @param weights a layer's parameter that lies in memory as units × inputs
+     */
+    private void multiply(INDArray rows, INDArray weights, INDArray biases, INDArray output) {
+        long[] shape = {output.size(1), rows.size(1)};
+        long[] strides = {rows.size(1), 1};
+        INDArray matrix = Nd4j.create(weights.data(), shape, strides, weights.offset(), 'c');
+        add("matmul", output, rows, matrix).integers(0, 1);
+        add("biasadd", output, output, biases.reshape(output.size(1)));
+    }
+
+    /** One row for each cell of each picture. */
+    private static INDArray rows(INDArray maps) {
+        long channels = maps.size(CHANNEL_AXIS);
+        return maps.reshape('c', maps.length() / channels, channels);
     }
 
     /** Adds the ReLU of a layer that has it as its activation, unless a concatenation does it for all its inputs at once. */
@@ -218,14 +245,8 @@ final class OpPlanner implements LayerVisitor<INDArray> {
     public INDArray dense(Layer.Dense layer) {
         var dense = network.getLayer(parts.get(node.id()).get(0).vertex());
         INDArray output = plan.allocate(shaped.shape(index));
-        INDArray rows = matrix(output);
         // DL4J's matrix is inputs × units in Fortran order: in memory it is units × inputs
-        INDArray parameter = dense.getParam(Parameters.WEIGHT);
-        long[] shape = {layer.units(), parameter.size(0)};
-        INDArray weights =
-                Nd4j.create(parameter.data(), shape, new long[] {parameter.size(0), 1}, parameter.offset(), 'c');
-        add("matmul", rows, matrix(in()), weights).integers(0, 1);
-        add("biasadd", rows, rows, dense.getParam(Parameters.BIAS).reshape(layer.units()));
+        multiply(matrix(in()), dense.getParam(Parameters.WEIGHT), dense.getParam(Parameters.BIAS), matrix(output));
         return activated(output);
     }
 

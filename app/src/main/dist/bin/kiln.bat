@@ -3,6 +3,9 @@ rem Starts Kiln: the window without arguments, a command with them ("kiln --help
 setlocal
 set "HERE=%~dp0.."
 if defined JAVA_HOME (set "JAVA=%JAVA_HOME%\bin\java") else (set "JAVA=java")
-if not defined GOMP_SPINCOUNT set "GOMP_SPINCOUNT=1000"
+set "SPIN=20000"
+if "%~1"=="" set "SPIN=500"
+if "%~1"=="window" set "SPIN=500"
+if not defined GOMP_SPINCOUNT set "GOMP_SPINCOUNT=%SPIN%"
 "%JAVA%" -Dkiln.command=kiln %KILN_OPTS% -cp "%HERE%\lib\*" dev.kiln.app.Main %*
 exit /b %ERRORLEVEL%

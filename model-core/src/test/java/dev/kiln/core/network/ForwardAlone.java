@@ -20,6 +20,9 @@ import java.util.stream.DoubleStream;
  * run by hand: see the profile {@code benchmark}.
  */
 public final class ForwardAlone {
+    /** How long waiting threads busy-wait in the window: see bin/kiln. */
+    private static final String WINDOW = "500";
+
     private static final int PROCESSES = 5;
     private static final int WARM_UP = 30;
     private static final int ROUNDS = 100;
@@ -39,8 +42,8 @@ public final class ForwardAlone {
         for (int i = 0; i < PROCESSES; i++) {
             kiln.add(process(args[0], "kiln", "20000"));
             onnx.add(process(args[0], "onnx", "1000"));
-            window.add(process(args[0], "kiln", "1000"));
-            busy.add(process(args[0], "busy", "1000"));
+            window.add(process(args[0], "kiln", WINDOW));
+            busy.add(process(args[0], "busy", WINDOW));
         }
         System.out.printf("ONNX Runtime alone            %6.1f ms%n", median(onnx));
         System.out.printf(

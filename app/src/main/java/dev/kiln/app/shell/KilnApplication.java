@@ -29,6 +29,9 @@ public final class KilnApplication extends Application {
 
     private static final double MIN_HEIGHT = 720;
 
+    /** They belong to what is there already. */
+    private static final int FIRST_FRAMES = 2;
+
     @Override
     public void start(Stage stage) {
         Launcher.Start start = Launcher.start();
@@ -41,24 +44,33 @@ public final class KilnApplication extends Application {
         MainWindow window =
                 show(stage, workspace, Dialogs.over(stage), start.reference().join());
         stage.show();
-        furnish(window, () -> {
-            // DL4J takes seconds: nothing else must wait for it
+        // DL4J takes a second: nothing else must wait for it, and files that need it should not wait for the rest of
+        // the window
+        boolean hurried = !start.files().isEmpty();
+        Runnable load = () -> {
             workspace.prepare();
             start.files().forEach(window.actions()::open);
-        });
+        };
+        furnish(window, hurried ? load : () -> {}, hurried ? () -> {} : load);
     }
 
-    /** Adds a part of the window in each frame, so that it is shown soon and stays alive meanwhile. */
-    private static void furnish(MainWindow window, Runnable whenComplete) {
+    /**
+     * Adds a part of the window in each frame, so that it is shown soon and stays alive meanwhile.
+     *
+     * @param whenBegun called once the first part is there, which holds the views
+     */
+    private static void furnish(MainWindow window, Runnable whenBegun, Runnable whenComplete) {
         new AnimationTimer() {
             private int frames;
 
             @Override
             public void handle(long now) {
-                // the first frames belong to what is there already
-                if (++frames > 2 && !window.furnish()) {
+                frames++;
+                if (frames > FIRST_FRAMES && !window.furnish()) {
                     stop();
                     whenComplete.run();
+                } else if (frames == FIRST_FRAMES + 1) {
+                    whenBegun.run();
                 }
             }
         }.start();

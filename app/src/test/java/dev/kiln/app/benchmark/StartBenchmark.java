@@ -1,19 +1,28 @@
 package dev.kiln.app.benchmark;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Time to the shown window of Kiln and of an empty AtlantaFX window, in turns, each in a process of its own. */
+/**
+ * Time to the shown window of Kiln and of an empty AtlantaFX window, in turns, each in a process of its own. With files, weights
+ * and a picture, instead the time to Kiln's first activation maps.
+ */
 public final class StartBenchmark {
     private static final int ROUNDS = 15;
 
     private StartBenchmark() {}
 
-    /** Prints medians and their ratio. */
+    /** Prints medians and their ratio. The system property {@code kiln.files} names the files to open, as a class path does. */
     public static void main(String[] arguments) throws Exception {
+        String files = System.getProperty("kiln.files", "");
+        if (!files.isEmpty()) {
+            withFiles(files.split(File.pathSeparator));
+            return;
+        }
         long[] kiln = new long[ROUNDS];
         long[] complete = new long[ROUNDS];
         long[] empty = new long[ROUNDS];
@@ -31,8 +40,23 @@ public final class StartBenchmark {
         System.out.printf("ratio of medians: %.2f%n", (double) median(kiln) / median(empty));
     }
 
-    /** Milliseconds to the first frame and to the complete window. */
-    private static long[] start(String what) throws IOException, InterruptedException {
+    private static void withFiles(String[] files) throws IOException, InterruptedException {
+        String[] stages = {"first frame", "complete", "first maps"};
+        long[][] times = new long[stages.length][ROUNDS];
+        start("kiln", files);
+        for (int i = 0; i < ROUNDS; i++) {
+            long[] round = start("kiln", files);
+            for (int stage = 0; stage < stages.length; stage++) {
+                times[stage][i] = round[stage];
+            }
+        }
+        for (int stage = 0; stage < stages.length; stage++) {
+            System.out.printf("%-12s %s ms%n", stages[stage], describe(times[stage]));
+        }
+    }
+
+    /** Milliseconds to what the probe reports. */
+    private static long[] start(String what, String... files) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("java", "-cp", System.getProperty("java.class.path")));
         System.getProperties().forEach((key, value) -> {
             String name = key.toString();
@@ -41,6 +65,7 @@ public final class StartBenchmark {
             }
         });
         command.addAll(List.of(StartProbe.class.getName(), what));
+        command.addAll(List.of(files));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

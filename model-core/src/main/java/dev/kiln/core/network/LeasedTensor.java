@@ -47,7 +47,7 @@ final class LeasedTensor implements Supplier<Activations.Tensor> {
     synchronized void keep() {
         if (source != null) {
             channelsLast = new float[Math.toIntExact(shape.elements())];
-            source.data().asNioFloat().get(first, channelsLast);
+            NativeArrays.memory(source).get(first, channelsLast);
             source = null;
         }
     }

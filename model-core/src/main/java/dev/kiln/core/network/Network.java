@@ -7,7 +7,6 @@ import dev.kiln.core.io.Progress;
 import dev.kiln.core.weights.Weights;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -21,20 +20,16 @@ public final class Network implements AutoCloseable {
     private final ShapedGraph shaped;
     private final Translation translation;
     private final ComputationGraph network;
-    private final INDArray parameters;
+    private final NativeArena memory;
     private final ForwardRun run;
     private boolean closed;
 
     private Network(
-            ShapedGraph shaped,
-            Translation translation,
-            ComputationGraph network,
-            INDArray parameters,
-            ForwardRun run) {
+            ShapedGraph shaped, Translation translation, ComputationGraph network, NativeArena memory, ForwardRun run) {
         this.shaped = shaped;
         this.translation = translation;
         this.network = network;
-        this.parameters = parameters;
+        this.memory = memory;
         this.run = run;
     }
 
@@ -78,17 +73,17 @@ public final class Network implements AutoCloseable {
         MemoryNeed.check(graph);
         Translation translation = GraphTranslator.translate(graph);
         ComputationGraph network = new ComputationGraph(translation.configuration());
-        INDArray parameters = Parameters.allocate(graph);
+        NativeArena memory = new NativeArena();
         try {
             // given parameters, DL4J draws none of its own
-            network.init(parameters, false);
+            network.init(Parameters.allocate(graph, memory), false);
             Parameters.copy(weights, translation.parts(), network);
             ForwardRun run = OpSupport.refusal(graph).isEmpty()
                     ? OpRun.plan(graph, translation, network, 1)
                     : new FeedForwardRun(graph, translation, network);
-            return new Network(graph, translation, network, parameters, run);
+            return new Network(graph, translation, network, memory, run);
         } catch (RuntimeException | Error e) {
-            NativeArrays.close(parameters);
+            memory.close();
             throw e;
         }
     }
@@ -175,8 +170,7 @@ public final class Network implements AutoCloseable {
         if (!closed) {
             closed = true;
             run.close();
-            // what DL4J hands out is a view, which cannot be freed
-            NativeArrays.close(parameters);
+            memory.close();
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.io.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -14,7 +13,8 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class OpPlan implements AutoCloseable {
     private final int batch;
-    private final List<INDArray> arrays = new ArrayList<>();
+    private final NativeArena memory = new NativeArena();
+    private final List<INDArray> arguments = new ArrayList<>();
     private final List<NativeOp> ops = new ArrayList<>();
 
     OpPlan(int batch) {
@@ -33,15 +33,13 @@ final class OpPlan implements AutoCloseable {
 
     /** Allocates an array of that shape; its values are undefined. */
     INDArray allocate(long... shape) {
-        INDArray array = Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', shape);
-        arrays.add(array);
-        return array;
+        return memory.allocate(shape);
     }
 
     /** Allocates an array of arguments that an op takes as an input. */
     INDArray integers(long[][] values) {
         INDArray array = Nd4j.createFromArray(values);
-        arrays.add(array);
+        arguments.add(array);
         return array;
     }
 
@@ -75,7 +73,8 @@ final class OpPlan implements AutoCloseable {
     public void close() {
         ops.forEach(NativeOp::close);
         ops.clear();
-        NativeArrays.close(arrays);
-        arrays.clear();
+        NativeArrays.close(arguments);
+        arguments.clear();
+        memory.close();
     }
 }

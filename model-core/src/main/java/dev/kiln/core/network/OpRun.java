@@ -69,7 +69,7 @@ final class OpRun implements ForwardRun {
                     "%d pictures where %d were planned".formatted(inputs.size(), plan.batch()));
         }
         takeBack();
-        FloatBuffer memory = outputs.get(0).data().asNioFloat();
+        FloatBuffer memory = NativeArrays.memory(outputs.get(0));
         for (int picture = 0; picture < inputs.size(); picture++) {
             InputTensor input = inputs.get(picture);
             ChannelOrder.toLast(input.shape(), input.values(), memory, picture * input.values().length);

@@ -11,9 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Named tensors into the parameters of a DL4J network. */
 final class Parameters {
@@ -40,11 +38,11 @@ final class Parameters {
     }
 
     /** An array for all parameters of a graph, or null where it has none. */
-    static INDArray allocate(ShapedGraph graph) {
+    static INDArray allocate(ShapedGraph graph, NativeArena memory) {
         long parameters = LayerWeights.of(graph).stream()
                 .mapToLong(LayerWeights::parameters)
                 .sum();
-        return parameters == 0 ? null : Nd4j.create(DataType.FLOAT, 1, parameters);
+        return parameters == 0 ? null : memory.allocate(1, parameters);
     }
 
     /** Copies weights that have been checked into the layers of a network. */
@@ -71,8 +69,6 @@ final class Parameters {
      * both cases the values lie in memory as ours do.
      */
     private static void copy(float[] values, INDArray parameter) {
-        try (INDArray array = Nd4j.create(values, parameter.shape(), parameter.ordering())) {
-            parameter.assign(array);
-        }
+        NativeArrays.memory(parameter).put(values);
     }
 }

@@ -10,12 +10,11 @@ import dev.kiln.core.weights.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The same DL4J network run by libnd4j's ops and by feedForward. */
 final class TwoRuns implements AutoCloseable {
     private final ShapedGraph shaped;
-    private final INDArray parameters;
+    private final NativeArena memory = new NativeArena();
     private final int batch;
     final OpRun ops;
     final FeedForwardRun feedForward;
@@ -26,8 +25,7 @@ final class TwoRuns implements AutoCloseable {
         Network.prepare();
         Translation translation = GraphTranslator.translate(shaped);
         ComputationGraph network = new ComputationGraph(translation.configuration());
-        parameters = Parameters.allocate(shaped);
-        network.init(parameters, false);
+        network.init(Parameters.allocate(shaped, memory), false);
         Parameters.copy(weights, translation.parts(), network);
         ops = OpRun.plan(shaped, translation, network, batch);
         feedForward = new FeedForwardRun(shaped, translation, network);
@@ -90,6 +88,6 @@ final class TwoRuns implements AutoCloseable {
     @Override
     public void close() {
         ops.close();
-        NativeArrays.close(parameters);
+        memory.close();
     }
 }

@@ -55,6 +55,12 @@ final class OpPlan implements AutoCloseable {
         return added;
     }
 
+    /** Adds an op that surrounds maps with zeros: so many rows above and below, so many columns left and right. */
+    void addPadding(String layerId, int rows, int columns, INDArray input, INDArray output) {
+        INDArray amounts = integers(new long[][] {{0, 0}, {rows, rows}, {columns, columns}, {0, 0}});
+        add("pad", layerId, List.of(input, amounts), output).integers(0).reals(0);
+    }
+
     /** The ops in the order in which they run. */
     List<NativeOp> ops() {
         return ops;

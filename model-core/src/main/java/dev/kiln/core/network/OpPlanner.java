@@ -30,8 +30,6 @@ final class OpPlanner implements LayerVisitor<INDArray> {
 
     private static final int CHANNEL_AXIS = 3;
 
-    private static final Window POINTWISE = Window.square(1, 1, 0);
-
     private final ShapedGraph shaped;
     private final LayerGraph graph;
     private final List<List<Integer>> consumers;
@@ -117,25 +115,41 @@ final class OpPlanner implements LayerVisitor<INDArray> {
         var layer = network.getLayer(part.vertex());
         INDArray weights = layer.getParam(Parameters.WEIGHT);
         INDArray biases = layer.getParam(Parameters.BIAS);
-        if (window.equals(POINTWISE)) {
+        if (isPointwise(window)) {
             // channels last, this is a product of matrices, which takes half the time
-            multiply(rows(input), weights, biases, rows(output));
+            INDArray inner = output;
+            if (window.paddingHeight() + window.paddingWidth() > 0) {
+                inner = plan.allocate(plan.batch(), input.size(1), input.size(2), output.size(CHANNEL_AXIS));
+            }
+            multiply(rows(input), weights, rows(inner));
+            if (inner != output) {
+                // cells that see nothing but padding
+                plan.addPadding(node.id(), window.paddingHeight(), window.paddingWidth(), inner, output);
+            }
+            addBiases(rows(output), biases);
         } else {
             add("conv2d", output, input, weights, biases).integers(OpPooling.arguments(window, CONVOLUTION_LAYOUT));
         }
     }
 
+    private static boolean isPointwise(Window window) {
+        return window.cells() == 1 && window.strideHeight() == 1 && window.strideWidth() == 1;
+    }
+
     /**
-     * Adds rows · weightsᵀ + biases.
+     * Adds rows · weightsᵀ.
      *
      * @param weights a layer's parameter that lies in memory as units × inputs
      */
-    private void multiply(INDArray rows, INDArray weights, INDArray biases, INDArray output) {
+    private void multiply(INDArray rows, INDArray weights, INDArray output) {
         long[] shape = {output.size(1), rows.size(1)};
         long[] strides = {rows.size(1), 1};
         INDArray matrix = Nd4j.create(weights.data(), shape, strides, weights.offset(), 'c');
         add("matmul", output, rows, matrix).integers(0, 1);
-        add("biasadd", output, output, biases.reshape(output.size(1)));
+    }
+
+    private void addBiases(INDArray rows, INDArray biases) {
+        add("biasadd", rows, rows, biases.reshape(rows.size(1)));
     }
 
     /** One row for each cell of each picture. */
@@ -246,7 +260,8 @@ final class OpPlanner implements LayerVisitor<INDArray> {
         var dense = network.getLayer(parts.get(node.id()).get(0).vertex());
         INDArray output = plan.allocate(shaped.shape(index));
         // DL4J's matrix is inputs × units in Fortran order: in memory it is units × inputs
-        multiply(matrix(in()), dense.getParam(Parameters.WEIGHT), dense.getParam(Parameters.BIAS), matrix(output));
+        multiply(matrix(in()), dense.getParam(Parameters.WEIGHT), matrix(output));
+        addBiases(matrix(output), dense.getParam(Parameters.BIAS));
         return activated(output);
     }
 

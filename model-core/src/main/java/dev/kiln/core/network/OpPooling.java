@@ -65,8 +65,7 @@ final class OpPooling {
         int top = window.paddingHeight();
         int left = window.paddingWidth();
         INDArray zeros = plan.allocate(new TensorShape(in.channels(), in.height() + 2 * top, in.width() + 2 * left));
-        INDArray amounts = plan.integers(new long[][] {{0, 0}, {top, top}, {left, left}, {0, 0}});
-        plan.add("pad", layerId, List.of(input, amounts), zeros).integers(0).reals(0);
+        plan.addPadding(layerId, top, left, input, zeros);
         return zeros;
     }
 }

@@ -10,18 +10,21 @@ import dev.kiln.core.weights.Weights;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Forward runs of Kiln and of ONNX Runtime, each alone in its own process with its best settings, processes in turns; and Kiln
- * with the settings of the window, idle and beside a thread that is busy all the time. Every activation is an output. To be
- * run by hand: see the profile {@code benchmark}.
+ * Forward runs of Kiln and of ONNX Runtime in several processes, because where a process's memory happens to lie makes a
+ * difference of some percent: in turns in one process; each alone in its own with its best settings; and Kiln with the
+ * settings of the window, idle and beside a thread that is busy all the time. Every activation is an output. To be run by hand:
+ * see the profile {@code benchmark}.
  */
 public final class ForwardAlone {
     /** How long waiting threads busy-wait in the window: see bin/kiln. */
     private static final String WINDOW = "500";
+
+    /** The same for commands. */
+    private static final String ALONE = "20000";
 
     private static final int PROCESSES = 5;
     private static final int WARM_UP = 30;
@@ -35,19 +38,23 @@ public final class ForwardAlone {
             System.out.println(child(args[1], ForwardTimes.graph(args[0])));
             return;
         }
+        List<Double> turns = new ArrayList<>();
         List<Double> kiln = new ArrayList<>();
         List<Double> onnx = new ArrayList<>();
         List<Double> window = new ArrayList<>();
         List<Double> busy = new ArrayList<>();
         for (int i = 0; i < PROCESSES; i++) {
-            kiln.add(process(args[0], "kiln", "20000"));
-            onnx.add(process(args[0], "onnx", "1000"));
+            turns.add(process(args[0], "turns", ALONE));
+            kiln.add(process(args[0], "kiln", ALONE));
+            onnx.add(process(args[0], "onnx", ALONE));
             window.add(process(args[0], "kiln", WINDOW));
             busy.add(process(args[0], "busy", WINDOW));
         }
+        System.out.println("in turns: Kiln by ONNX Runtime in each process " + turns);
+        System.out.printf("in turns                      %.3f x ONNX Runtime%n", median(turns));
         System.out.printf("ONNX Runtime alone            %6.1f ms%n", median(onnx));
         System.out.printf(
-                "Kiln alone, GOMP_SPINCOUNT=20000 %6.1f ms, %.2f x ONNX Runtime%n",
+                "Kiln alone                    %6.1f ms, %.2f x ONNX Runtime%n",
                 median(kiln), median(kiln) / median(onnx));
         System.out.printf("Kiln as in the window         %6.1f ms%n", median(window));
         System.out.printf(
@@ -70,9 +77,31 @@ public final class ForwardAlone {
         }
     }
 
+    /** Median of Kiln by median of ONNX Runtime, whose waiting threads must not busy-wait here. */
+    private static double turns(ShapedGraph graph, Weights weights, InputTensor input) throws OrtException {
+        List<Double> kiln = new ArrayList<>();
+        List<Double> onnx = new ArrayList<>();
+        try (TwoRuns runs = new TwoRuns(graph, weights, 1);
+                OnnxRun runtime = new OnnxRun(graph, weights);
+                OnnxTensor tensor = runtime.tensor(input)) {
+            for (int round = -WARM_UP; round < ROUNDS; round++) {
+                double onnxTime = time(() -> runtime.runOnly(tensor).close());
+                double kilnTime = time(() -> runs.ops.run(input, Progress.NONE).close());
+                if (round >= 0) {
+                    onnx.add(onnxTime);
+                    kiln.add(kilnTime);
+                }
+            }
+        }
+        return median(kiln) / median(onnx);
+    }
+
     private static double child(String runtime, ShapedGraph graph) throws OrtException {
         Weights weights = HeInitialization.initialize(graph, 1);
         InputTensor input = Inputs.random(graph.shape(0), 1);
+        if (runtime.equals("turns")) {
+            return turns(graph, weights, input);
+        }
         if (runtime.equals("onnx")) {
             try (OnnxRun onnx = new OnnxRun(graph, OnnxModel.write(graph, weights), true);
                     OnnxTensor tensor = onnx.tensor(input)) {
@@ -97,15 +126,20 @@ public final class ForwardAlone {
     }
 
     private static double measure(ForwardTimes.Run run) throws OrtException {
-        double[] milliseconds = new double[ROUNDS];
+        List<Double> milliseconds = new ArrayList<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            run.run();
+            double time = time(run);
             if (round >= 0) {
-                milliseconds[round] = (System.nanoTime() - start) / 1e6;
+                milliseconds.add(time);
             }
         }
-        return median(Arrays.stream(milliseconds).boxed().toList());
+        return median(milliseconds);
+    }
+
+    private static double time(ForwardTimes.Run run) throws OrtException {
+        long start = System.nanoTime();
+        run.run();
+        return (System.nanoTime() - start) / 1e6;
     }
 
     private static double median(List<Double> values) {

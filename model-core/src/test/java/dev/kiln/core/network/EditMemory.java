@@ -14,30 +14,59 @@ import java.util.Random;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Edits a network again and again, as a user who drags sliders all day, and runs it after every edit. Prints the resident memory
- * of the process, and what of it ND4J has. To be run by hand, with the number of edits and the side of the input. Linux only.
+ * Edits a network again and again, as a user who drags sliders all day, and runs it after every edit: first among a few dozen
+ * networks, then always new ones, whose array shapes ND4J has not seen. Prints the resident memory of a process with a heap of
+ * fixed size. To be run by hand, with the number of edits of each part. Linux only.
  */
 public final class EditMemory {
     private static final List<String> KEYS = List.of("sr", "pct3x3", "base_e", "incr_e");
+    private static final List<String> LARGEST = List.of("sr=0.95", "pct3x3=0.95", "base_e=192", "incr_e=184");
+    private static final int SIDE = 64;
+    private static final int NETWORKS = 50;
+    private static final int REPORTS = 10;
 
     private EditMemory() {}
 
-    /** Takes the number of edits, and the input's side in pixels. */
-    public static void main(String[] args) throws IOException {
-        int edits = Integer.parseInt(args[0]);
-        int side = Integer.parseInt(args[1]);
-        Random random = new Random(7);
-        SqueezeNet edited = Published.squeezeNet10().withInput(new TensorShape(3, side, side));
-        // the largest network that the edits can lead to comes first: what grows later is a leak
-        for (String largest : List.of("sr=0.95", "pct3x3=0.95", "base_e=192", "incr_e=184")) {
-            edited = (SqueezeNet) Settings.parse(largest).apply(edited);
+    /** Takes the number of edits; a child process takes anything more. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length == 1) {
+            List<String> command = List.of(
+                    ProcessHandle.current().info().command().orElseThrow(),
+                    "-Xms300m",
+                    "-Xmx300m",
+                    "-XX:+AlwaysPreTouch",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    EditMemory.class.getName(),
+                    args[0],
+                    "child");
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+            return;
         }
-        run(ShapedGraph.infer(edited.expand()), 1);
-        System.out.println("edits  resident MB  nd4j MB");
+        int edits = Integer.parseInt(args[0]);
+        SqueezeNet net = Published.squeezeNet10().withInput(new TensorShape(3, SIDE, SIDE));
+        // the largest network that the edits can lead to comes first: what grows later is a leak
+        for (String setting : LARGEST) {
+            net = (SqueezeNet) Settings.parse(setting).apply(net);
+        }
+        run(ShapedGraph.infer(net.expand()), 1);
+        edit("among " + NETWORKS + " networks", net, edits, NETWORKS);
+        edit("always new ones", net, edits, Integer.MAX_VALUE);
+    }
+
+    /** Edits; after so many edits they begin again. */
+    private static void edit(String title, SqueezeNet first, int edits, int networks) throws IOException {
+        System.out.println("edits, " + title + "  resident MB  nd4j MB");
+        Random random = new Random(7);
+        SqueezeNet edited = first;
         for (int edit = 0; edit <= edits; edit++) {
+            if (edit % networks == 0) {
+                random = new Random(7);
+                edited = first;
+            }
             edited = (SqueezeNet) Settings.parse(setting(random)).apply(edited);
             run(ShapedGraph.infer(edited.expand()), edit);
-            if (edit % (edits / 20) == 0) {
+            if (edit % (edits / REPORTS) == 0) {
                 System.gc();
                 System.out.printf("%5d  %8.1f  %8.1f%n", edit, residentBytes() / 1e6, nd4jBytes() / 1e6);
             }

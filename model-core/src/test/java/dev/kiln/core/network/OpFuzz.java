@@ -17,8 +17,9 @@ public final class OpFuzz {
 
     private OpFuzz() {}
 
-    /** Takes the first seed and the number of seeds. */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    /** Takes the first seed and the number of seeds, in one argument or two; a child process takes anything more. */
+    public static void main(String[] given) throws IOException, InterruptedException {
+        String[] args = given.length == 1 ? given[0].split(" ") : given;
         long first = Long.parseLong(args[0]);
         long end = first + Long.parseLong(args[1]);
         if (args.length > 2) {

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Writes a layer graph as ops of libnd4j that read the parameters of the DL4J network where they lie. Each method adds the ops
@@ -25,11 +24,6 @@ import org.nd4j.linalg.factory.Nd4j;
  * of {@link GraphTranslator}'s graph, fused ReLUs included.
  */
 final class OpPlanner implements LayerVisitor<INDArray> {
-    /** conv2d: padding as given, channels last, weights OIHW. */
-    private static final long[] CONVOLUTION_LAYOUT = {1, 1, 0, 1, 1};
-
-    private static final int CHANNEL_AXIS = 3;
-
     private final ShapedGraph shaped;
     private final LayerGraph graph;
     private final List<List<Integer>> consumers;
@@ -93,12 +87,12 @@ final class OpPlanner implements LayerVisitor<INDArray> {
             convolve(layer.window(), groups.get(0), in(), output);
         } else {
             List<INDArray> pieces = allocateShares(shaped.inputShape(index), groups.size());
-            plan.add("split", node.id(), List.of(in()), pieces).integers(groups.size(), CHANNEL_AXIS);
+            plan.add("split", node.id(), List.of(in()), pieces).integers(groups.size(), OpProducts.CHANNEL_AXIS);
             List<INDArray> results = allocateShares(shaped.shape(index), groups.size());
             for (int group = 0; group < groups.size(); group++) {
                 convolve(layer.window(), groups.get(group), pieces.get(group), results.get(group));
             }
-            plan.add("concat", node.id(), results, output).integers(CHANNEL_AXIS);
+            plan.add("concat", node.id(), results, output).integers(OpProducts.CHANNEL_AXIS);
         }
         return activated(output);
     }
@@ -113,49 +107,14 @@ final class OpPlanner implements LayerVisitor<INDArray> {
 
     private void convolve(Window window, Part part, INDArray input, INDArray output) {
         var layer = network.getLayer(part.vertex());
-        INDArray weights = layer.getParam(Parameters.WEIGHT);
-        INDArray biases = layer.getParam(Parameters.BIAS);
-        if (isPointwise(window)) {
-            // channels last, this is a product of matrices, which takes half the time
-            INDArray inner = output;
-            if (window.paddingHeight() + window.paddingWidth() > 0) {
-                inner = plan.allocate(plan.batch(), input.size(1), input.size(2), output.size(CHANNEL_AXIS));
-            }
-            multiply(rows(input), weights, rows(inner));
-            if (inner != output) {
-                // cells that see nothing but padding
-                plan.addPadding(node.id(), window.paddingHeight(), window.paddingWidth(), inner, output);
-            }
-            addBiases(rows(output), biases);
-        } else {
-            add("conv2d", output, input, weights, biases).integers(OpPooling.arguments(window, CONVOLUTION_LAYOUT));
-        }
-    }
-
-    private static boolean isPointwise(Window window) {
-        return window.cells() == 1 && window.strideHeight() == 1 && window.strideWidth() == 1;
-    }
-
-    /**
-     * Adds rows · weightsᵀ.
-     *
-     * @param weights a layer's parameter that lies in memory as units × inputs
-     */
-    private void multiply(INDArray rows, INDArray weights, INDArray output) {
-        long[] shape = {output.size(1), rows.size(1)};
-        long[] strides = {rows.size(1), 1};
-        INDArray matrix = Nd4j.create(weights.data(), shape, strides, weights.offset(), 'c');
-        add("matmul", output, rows, matrix).integers(0, 1);
-    }
-
-    private void addBiases(INDArray rows, INDArray biases) {
-        add("biasadd", rows, rows, biases.reshape(rows.size(1)));
-    }
-
-    /** One row for each cell of each picture. */
-    private static INDArray rows(INDArray maps) {
-        long channels = maps.size(CHANNEL_AXIS);
-        return maps.reshape('c', maps.length() / channels, channels);
+        OpProducts.convolve(
+                plan,
+                node.id(),
+                window,
+                input,
+                layer.getParam(Parameters.WEIGHT),
+                layer.getParam(Parameters.BIAS),
+                output);
     }
 
     /** Adds the ReLU of a layer that has it as its activation, unless a concatenation does it for all its inputs at once. */
@@ -221,7 +180,7 @@ final class OpPlanner implements LayerVisitor<INDArray> {
             return in();
         }
         INDArray output = plan.allocate(shaped.shape(index));
-        plan.add("concat", node.id(), inputs(), output).integers(CHANNEL_AXIS);
+        plan.add("concat", node.id(), inputs(), output).integers(OpProducts.CHANNEL_AXIS);
         if (activatesInputs(index)) {
             add("relu", output, output).reals(0);
         }
@@ -251,7 +210,7 @@ final class OpPlanner implements LayerVisitor<INDArray> {
             return in();
         }
         INDArray channelsFirst = plan.allocate(plan.batch(), in.channels(), in.height(), in.width());
-        add("permute", channelsFirst, in()).integers(0, CHANNEL_AXIS, 1, 2);
+        add("permute", channelsFirst, in()).integers(0, OpProducts.CHANNEL_AXIS, 1, 2);
         return channelsFirst.reshape('c', plan.batch(), 1, 1, in.elements());
     }
 
@@ -260,8 +219,8 @@ final class OpPlanner implements LayerVisitor<INDArray> {
         var dense = network.getLayer(parts.get(node.id()).get(0).vertex());
         INDArray output = plan.allocate(shaped.shape(index));
         // DL4J's matrix is inputs × units in Fortran order: in memory it is units × inputs
-        multiply(matrix(in()), dense.getParam(Parameters.WEIGHT), matrix(output));
-        addBiases(matrix(output), dense.getParam(Parameters.BIAS));
+        OpProducts.multiply(plan, node.id(), matrix(in()), dense.getParam(Parameters.WEIGHT), matrix(output));
+        OpProducts.addBiases(plan, node.id(), matrix(output), dense.getParam(Parameters.BIAS));
         return activated(output);
     }
 

@@ -21,7 +21,8 @@ final class CodebookCoding {
         int count = codebook.length - 1;
         Integer[] places = IntStream.rangeClosed(1, count).boxed().toArray(Integer[]::new);
         Arrays.sort(places, (a, b) -> Integer.compare(key(codebook[a]), key(codebook[b])));
-        int[] keys = Arrays.stream(places).mapToInt(place -> key(codebook[place])).toArray();
+        int[] keys =
+                Arrays.stream(places).mapToInt(place -> key(codebook[place])).toArray();
         codeAscending(coder, keys);
         int[] ranks = new int[count];
         for (int rank = 0; rank < count; rank++) {

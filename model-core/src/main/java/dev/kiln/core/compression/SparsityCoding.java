@@ -27,7 +27,8 @@ final class SparsityCoding {
                     | (i >= filter && codes[i - filter] != 0 ? 2 : 0)
                     | (inFilter >= 2 * cells && codes[i - 2 * cells] != 0 ? 4 : 0)
                     | (i >= 2 * filter && codes[i - 2 * filter] != 0 ? 8 : 0);
-            int context = (Math.min(place, MOST_PLACES) * (MOST_KEPT + 1) + Math.min(kept, MOST_KEPT) << NEIGHBOURS) + near;
+            int context =
+                    (Math.min(place, MOST_PLACES) * (MOST_KEPT + 1) + Math.min(kept, MOST_KEPT) << NEIGHBOURS) + near;
             int bit = model.code(coder, context, codes[i] == 0 ? 0 : 1);
             codes[i] = (byte) (bit == 0 ? 0 : Math.max(1, codes[i] & 0xFF));
             kept += bit;

@@ -19,12 +19,17 @@ public record NonFiniteWeight(String tensor, List<Integer> place, float value) {
 
     /** The first such weight in file order, or empty. */
     public static Optional<NonFiniteWeight> first(Weights weights) {
-        for (WeightTensor tensor : weights.tensors()) {
-            float[] values = tensor.values();
-            for (int i = 0; i < values.length; i++) {
-                if (!Float.isFinite(values[i])) {
-                    return Optional.of(new NonFiniteWeight(tensor.name(), place(i, tensor.shape()), values[i]));
-                }
+        return weights.tensors().stream()
+                .flatMap(tensor -> first(tensor).stream())
+                .findFirst();
+    }
+
+    /** The first such value of a tensor, or empty. */
+    public static Optional<NonFiniteWeight> first(WeightTensor tensor) {
+        float[] values = tensor.values();
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isFinite(values[i])) {
+                return Optional.of(new NonFiniteWeight(tensor.name(), place(i, tensor.shape()), values[i]));
             }
         }
         return Optional.empty();

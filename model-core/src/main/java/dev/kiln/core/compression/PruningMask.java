@@ -1,0 +1,100 @@
+package dev.kiln.core.compression;
+
+import dev.kiln.core.weights.LayerWeights;
+import java.util.BitSet;
+
+/** Which weights of a layer were kept when it was pruned (Han et al. 2016, "Deep Compression", section 2). Immutable. */
+public final class PruningMask {
+    private final LayerWeights layer;
+    private final BitSet places;
+
+    /**
+     * A mask.
+     *
+     * @param layer the layer and the shape of its weights
+     * @param places the kept weights, by place in the flattened order of the shape; copied
+     * @throws IllegalArgumentException naming the layer, where a place lies behind its last weight
+     */
+    public PruningMask(LayerWeights layer, BitSet places) {
+        if (places.length() > layer.weights()) {
+            throw new IllegalArgumentException("%s: place %d is kept, expected places from 0 to %d"
+                    .formatted(layer.layerId(), places.length() - 1, layer.weights() - 1));
+        }
+        this.layer = layer;
+        this.places = (BitSet) places.clone();
+    }
+
+    /** The weights that a quantized layer kept. */
+    public static PruningMask of(QuantizedLayer layer) {
+        BitSet places = new BitSet(layer.codes().length);
+        for (int i = 0; i < layer.codes().length; i++) {
+            places.set(i, layer.codes()[i] != 0);
+        }
+        return new PruningMask(layer.layer(), places);
+    }
+
+    /** The layer. */
+    public LayerWeights layer() {
+        return layer;
+    }
+
+    /** Whether the weight at a place in the flattened order of the shape was kept. */
+    public boolean keeps(int place) {
+        return places.get(place);
+    }
+
+    /** Number of weights kept. */
+    public int kept() {
+        return places.cardinality();
+    }
+
+    /** Share of the weights that were kept, from 0 to 1. */
+    public double density() {
+        return (double) kept() / layer.weights();
+    }
+
+    /**
+     * A copy of the weights with 0 where they were pruned.
+     *
+     * @throws IllegalArgumentException where the number of weights is another than the layer's
+     */
+    public float[] applyTo(float[] weights) {
+        requireLength(weights);
+        float[] pruned = new float[weights.length];
+        places.stream().forEach(place -> pruned[place] = weights[place]);
+        return pruned;
+    }
+
+    /** The kept weights alone, in order. */
+    float[] keptOf(float[] weights) {
+        requireLength(weights);
+        float[] kept = new float[kept()];
+        int count = 0;
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            kept[count++] = weights[place];
+        }
+        return kept;
+    }
+
+    private void requireLength(float[] weights) {
+        if (weights.length != layer.weights()) {
+            throw new IllegalArgumentException(
+                    "%s: %d weights, expected %d".formatted(layer.layerId(), weights.length, layer.weights()));
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PruningMask mask && layer.equals(mask.layer) && places.equals(mask.places);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * layer.hashCode() + places.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "%s: %d of %d weights kept".formatted(layer.layerId(), kept(), layer.weights());
+    }
+}

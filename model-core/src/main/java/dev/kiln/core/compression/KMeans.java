@@ -8,7 +8,8 @@ import java.util.Arrays;
  * binary search, and the sums between them, from sums over all values before each: O(n log n) once and O(k log n) for each
  * iteration. One thread, so the result is always the same.
  *
- * <p>A value halfway between two centroids belongs to the lower one. A centroid that has lost all its values stays where it is,
+ * <p>A value halfway between two centroids belongs to the lower one; where centroids begin at the same place, the first has the
+ * values up to it and the last those above. A centroid that has lost all its values stays where it is,
  * and may get some again; those without values at the end are left out.
  */
 final class KMeans {

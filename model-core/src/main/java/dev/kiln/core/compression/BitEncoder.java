@@ -15,8 +15,8 @@ final class BitEncoder implements BitCoder {
     private long low;
     private int range = -1;
     private int cache;
-    /** Bytes that wait for a carry: the cache, and behind it only bytes of 255. None before the first byte. */
-    private long pending;
+    /** Bytes that wait for a carry: the cache, and behind it only bytes of 255. The first cache is a 0 that is no part of the code. */
+    private long pending = 1;
 
     @Override
     public int code(int bit, int one) {
@@ -50,7 +50,7 @@ final class BitEncoder implements BitCoder {
 
     /** Bytes written so far, those that wait for a carry included. */
     long bytes() {
-        return out.size() + pending;
+        return out.size() + pending - 1;
     }
 
     /** Ends the code and returns it. Zeros at the end are left out: the decoder reads zeros behind the end. */
@@ -60,9 +60,9 @@ final class BitEncoder implements BitCoder {
         }
         byte[] code = out.toByteArray();
         int length = code.length;
-        while (length > 0 && code[length - 1] == 0) {
+        while (length > 1 && code[length - 1] == 0) {
             length--;
         }
-        return Arrays.copyOf(code, length);
+        return Arrays.copyOfRange(code, 1, length);
     }
 }

@@ -2,12 +2,14 @@ package dev.kiln.core.compression;
 
 /** Reads what {@link BitEncoder} wrote. Reads zeros behind the end, so that it never fails; whether there was too little is for checksums. */
 final class BitDecoder implements BitCoder {
-    private static final int TOP_SHIFT = 24;
+    private static final long TOP = 1L << 24;
 
     private final byte[] bytes;
     private int position;
-    private int range = -1;
-    private int code;
+    /** Unsigned numbers of 32 bits. */
+    private long range = 0xFFFFFFFFL;
+
+    private long code;
 
     BitDecoder(byte[] bytes) {
         this.bytes = bytes;
@@ -23,20 +25,16 @@ final class BitDecoder implements BitCoder {
 
     @Override
     public int code(int ignored, int one) {
-        int bound = (range >>> PROBABILITY_BITS) * one;
-        int bit;
-        if (Integer.compareUnsigned(code, bound) < 0) {
-            range = bound;
-            bit = 1;
-        } else {
-            code -= bound;
-            range -= bound;
-            bit = 0;
-        }
-        while (range >>> TOP_SHIFT == 0) {
+        long bound = (range >>> PROBABILITY_BITS) * one;
+        long above = code - bound;
+        // all bits set where the bit is 1; no branch, because nobody can predict the bits of a good code
+        long mask = above >> Long.SIZE - 1;
+        code = above + (bound & mask);
+        range = (bound & mask) + (range - bound & ~mask);
+        while (range < TOP) {
             range <<= 8;
             code = code << 8 | next();
         }
-        return bit;
+        return (int) -mask;
     }
 }

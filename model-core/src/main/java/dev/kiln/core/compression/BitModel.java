@@ -41,7 +41,7 @@ final class BitModel {
         int one = probability >>> PRECISION - BitCoder.PROBABILITY_BITS;
         int coded = coder.code(bit, Math.max(1, one));
         int seen = state & COUNT_MASK;
-        long target = coded == 0 ? 0 : (1 << PRECISION) - 1;
+        long target = -coded & (1 << PRECISION) - 1;
         probability += (int) ((target - probability) * shares[seen] >> SHARE_BITS);
         states[context] = probability << COUNT_BITS | Math.min(seen + 1, shares.length - 1);
         return coded;

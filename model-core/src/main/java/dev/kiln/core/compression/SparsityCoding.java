@@ -19,25 +19,34 @@ final class SparsityCoding {
         int filter = layer.fanIn();
         int cells = layer.shape().stream().skip(2).reduce(1, (a, b) -> a * b);
         BitModel model = new BitModel((MOST_PLACES + 1) * (MOST_KEPT + 1) << NEIGHBOURS, MEMORY);
-        int place = 0;
+        // 1 where a weight was kept; begins with two filters that kept nothing, so that all have neighbours
+        byte[] flags = new byte[2 * filter + codes.length];
+        for (int i = 0; i < codes.length; i += cells) {
+            codeKernel(coder, model, codes, i, flags, filter, cells);
+        }
+    }
+
+    private static void codeKernel(
+            BitCoder coder, BitModel model, byte[] codes, int from, byte[] flags, int filter, int cells) {
+        int inFilter = from % filter;
+        // the first channels have none before them in their filter
+        int known = (inFilter >= cells ? 1 : 0) | (inFilter >= 2 * cells ? 4 : 0) | 2 | 8;
         int kept = 0;
-        int inFilter = 0;
-        for (int i = 0; i < codes.length; i++) {
-            int near = (inFilter >= cells && codes[i - cells] != 0 ? 1 : 0)
-                    | (i >= filter && codes[i - filter] != 0 ? 2 : 0)
-                    | (inFilter >= 2 * cells && codes[i - 2 * cells] != 0 ? 4 : 0)
-                    | (i >= 2 * filter && codes[i - 2 * filter] != 0 ? 8 : 0);
+        for (int place = 0; place < cells; place++) {
+            int i = from + place;
+            int at = i + 2 * filter;
+            // no branches: nobody can predict these bits
+            int near = (flags[at - cells]
+                            | flags[at - filter] << 1
+                            | flags[at - 2 * cells] << 2
+                            | flags[at - 2 * filter] << 3)
+                    & known;
             int context =
                     (Math.min(place, MOST_PLACES) * (MOST_KEPT + 1) + Math.min(kept, MOST_KEPT) << NEIGHBOURS) + near;
-            int bit = model.code(coder, context, codes[i] == 0 ? 0 : 1);
-            codes[i] = (byte) (bit == 0 ? 0 : Math.max(1, codes[i] & 0xFF));
+            int bit = model.code(coder, context, Math.min(1, codes[i] & 0xFF));
+            codes[i] = (byte) (Math.max(bit, codes[i] & 0xFF) & -bit);
+            flags[at] = (byte) bit;
             kept += bit;
-            inFilter = inFilter + 1 == filter ? 0 : inFilter + 1;
-            place++;
-            if (place == cells) {
-                place = 0;
-                kept = 0;
-            }
         }
     }
 }

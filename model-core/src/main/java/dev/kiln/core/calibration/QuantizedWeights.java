@@ -1,0 +1,28 @@
+package dev.kiln.core.calibration;
+
+import dev.kiln.core.compression.QuantizedLayer;
+import dev.kiln.core.weights.WeightTensor;
+import dev.kiln.core.weights.Weights;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Weights of which some layers are replaced by quantized ones. */
+final class QuantizedWeights {
+    private QuantizedWeights() {}
+
+    static Weights replace(Weights weights, List<QuantizedLayer> layers) {
+        Map<String, float[]> values = new HashMap<>();
+        for (QuantizedLayer layer : layers) {
+            values.put(layer.layer().weightName(), layer.weights());
+            values.put(layer.layer().biasName(), layer.biases());
+        }
+        List<WeightTensor> tensors = weights.tensors().stream()
+                .map(tensor -> values.containsKey(tensor.name())
+                        ? new WeightTensor(tensor.name(), tensor.shape(), values.get(tensor.name()))
+                        : tensor)
+                .toList();
+        return new Weights(
+                weights.origin(), weights.description(), tensors, weights.framework().orElse(null));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.kiln.core.compression;
+
+/** Moves the mean of the output's error into the biases (Nagel et al. 2019, "Data-Free Quantization", section 4.2). */
+final class BiasCorrection {
+    private BiasCorrection() {}
+
+    /** The biases with which each filter's output has on average the value that it had: b + Σ (w − ŵ) · E[x]. */
+    static float[] apply(
+            float[] weights, float[] biases, int[] levels, UniformGrid grid, LayerStatistics statistics) {
+        float[] corrected = new float[biases.length];
+        for (int filter = 0; filter < biases.length; filter++) {
+            double[] mean = statistics.of(filter).mean();
+            int from = filter * mean.length;
+            double error = 0;
+            for (int i = 0; i < mean.length; i++) {
+                error += ((double) weights[from + i] - grid.value(levels[from + i])) * mean[i];
+            }
+            corrected[filter] = (float) (biases[filter] + error);
+        }
+        return corrected;
+    }
+}

@@ -71,6 +71,34 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void compressionDoesNotRunNetworks() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("dev.kiln.core.compression..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.kiln.core.network..", "dev.kiln.core.calibration.."));
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void calibrationUsesOnlyWhatRunsAndCompressesNetworks() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("dev.kiln.core.calibration..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(CORE)
+                        .and(resideOutsideOfPackages(
+                                "dev.kiln.core.calibration..",
+                                "dev.kiln.core.compression..",
+                                "dev.kiln.core.network..",
+                                "dev.kiln.core.image..",
+                                "dev.kiln.core.weights..",
+                                "dev.kiln.core.graph..",
+                                "dev.kiln.core.io..")));
+        rule.check(CLASSES);
+    }
+
+    @Test
     void ioUsesNothingOfTheCore() {
         ArchRule rule = noClasses()
                 .that()

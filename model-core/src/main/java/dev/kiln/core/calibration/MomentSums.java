@@ -13,13 +13,14 @@ import java.util.SplittableRandom;
 
 /** Sums up what one layer's filters see, at places drawn from each picture. For one thread. */
 final class MomentSums {
-    /** Second moments of more inputs than this take more time than they are worth: layers of such filters are only rounded. */
+    /** Second moments of more inputs than this take more time than they are worth: layers of such filters are rounded without. */
     static final int MOST_INPUTS = 1024;
 
     /** Places that are drawn in each picture. */
     private static final int PLACES = 160;
 
     private final LayerWeights layer;
+    private final String inputId;
     private final Window window;
     private final int groups;
     private final double[][] sums;
@@ -27,8 +28,13 @@ final class MomentSums {
     private final SplittableRandom random;
     private long count;
 
-    MomentSums(LayerWeights layer, Layer kind, long seed) {
+    /**
+     * @param inputId the layer that it reads
+     * @param seed of the places that are drawn
+     */
+    MomentSums(LayerWeights layer, Layer kind, String inputId, long seed) {
         this.layer = layer;
+        this.inputId = inputId;
         random = new SplittableRandom(seed);
         if (kind instanceof Layer.Convolution convolution) {
             window = convolution.window();
@@ -40,6 +46,14 @@ final class MomentSums {
         int size = layer.fanIn();
         sums = new double[groups][size];
         products = new double[groups][size <= MOST_INPUTS ? size * size : 0];
+    }
+
+    LayerWeights layer() {
+        return layer;
+    }
+
+    String inputId() {
+        return inputId;
     }
 
     /** Adds what the filters see in one input of the layer. */

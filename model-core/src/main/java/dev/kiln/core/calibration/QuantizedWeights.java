@@ -23,6 +23,9 @@ final class QuantizedWeights {
                         : tensor)
                 .toList();
         return new Weights(
-                weights.origin(), weights.description(), tensors, weights.framework().orElse(null));
+                weights.origin(),
+                weights.description(),
+                tensors,
+                weights.framework().orElse(null));
     }
 }

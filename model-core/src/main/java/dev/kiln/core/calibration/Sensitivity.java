@@ -1,43 +1,56 @@
 package dev.kiln.core.calibration;
 
-import dev.kiln.core.compression.LayerQuantization;
+import dev.kiln.core.compression.CalibratedLayer;
+import dev.kiln.core.compression.ErrorControl;
+import dev.kiln.core.compression.GridQuantizer;
+import dev.kiln.core.compression.QuantizedLayer;
 import dev.kiln.core.io.Progress;
-import dev.kiln.core.weights.LayerWeights;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** How much the network's answers suffer from errors in each layer. */
-public final class Sensitivity {
+/**
+ * How much the network's answer suffers from errors in one layer.
+ *
+ * @param weights number of weights that were not pruned
+ * @param divergencePerSquare divergence in nats for the square of a step; the divergence grows with it, and so does the error
+ */
+record Sensitivity(int weights, double divergencePerSquare) {
     /** Step of the trial in units of the root mean square of the layer's weights: coarse, so that its effect is no accident. */
     private static final double TRIAL = 0.75;
 
-    private Sensitivity() {}
+    /** More pictures take longer and change the steps by some percent only. */
+    private static final int PICTURES = 16;
 
     /**
-     * Steps that for a given size do the least harm: where the divergence of layer l is c·step², and its size
-     * n·log2(1/step), the sum of all divergences is smallest for step² in proportion to n / c.
+     * Measures each layer by quantizing it alone.
      *
      * @param progress told the layers done; may cancel before each
      */
-    public static Map<String, Double> steps(Calibration calibration, Progress progress) {
-        Map<String, Double> steps = new HashMap<>();
-        List<LayerWeights> layers = calibration.layers();
-        for (LayerWeights layer : layers) {
-            progress.step(steps.size(), layers.size(), "measuring " + layer.layerId());
-            float[] weights = calibration.weights().tensor(layer.weightName()).orElseThrow().values();
-            float[] biases = calibration.weights().tensor(layer.biasName()).orElseThrow().values();
-            double squares = 0;
-            long kept = 0;
-            for (float weight : weights) {
-                squares += (double) weight * weight;
-                kept += weight == 0 ? 0 : 1;
-            }
-            double trial = TRIAL * Math.sqrt(squares / Math.max(1, kept));
-            double divergence =
-                    calibration.divergence(List.of(LayerQuantization.nearest(layer, weights, biases, trial)));
-            steps.put(layer.layerId(), Math.sqrt(kept * trial * trial / divergence));
+    static List<Sensitivity> measure(Calibration calibration, ErrorControl control, Progress progress) {
+        List<Sensitivity> measured = new ArrayList<>();
+        List<CalibratedLayer> layers = calibration.layers();
+        for (CalibratedLayer layer : layers) {
+            progress.step(
+                    measured.size(), layers.size(), "measuring " + layer.layer().layerId());
+            double step = Math.max(TRIAL * layer.rootMeanSquare(), Float.MIN_NORMAL);
+            QuantizedLayer trial = GridQuantizer.quantize(layer, step, control);
+            double divergence = calibration.divergence(List.of(trial), PICTURES);
+            measured.add(new Sensitivity(layer.kept(), divergence / (step * step)));
         }
-        return steps;
+        return measured;
+    }
+
+    /**
+     * The step that for a given size of all layers does the least harm, up to a factor that all share. Where layer l adds
+     * c·step² to the divergence and n·log2(1/step) to the size, the sum is smallest for step² in proportion to n / c (Lagrange;
+     * as bits are shared out in transform coding: Huang and Schultheiss 1963).
+     */
+    double step() {
+        return Math.sqrt(Math.max(1, weights) / Math.max(divergencePerSquare, Float.MIN_NORMAL));
+    }
+
+    /** The divergence that a step is expected to add, in nats. */
+    double divergence(double step) {
+        return divergencePerSquare * step * step;
     }
 }

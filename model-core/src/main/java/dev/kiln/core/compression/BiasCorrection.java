@@ -5,17 +5,16 @@ final class BiasCorrection {
     private BiasCorrection() {}
 
     /** The biases with which each filter's output has on average the value that it had: b + Σ (w − ŵ) · E[x]. */
-    static float[] apply(
-            float[] weights, float[] biases, int[] levels, UniformGrid grid, LayerStatistics statistics) {
-        float[] corrected = new float[biases.length];
-        for (int filter = 0; filter < biases.length; filter++) {
+    static float[] apply(CalibratedLayer layer, int[] levels, UniformGrid grid, LayerStatistics statistics) {
+        float[] corrected = new float[layer.biases().length];
+        for (int filter = 0; filter < corrected.length; filter++) {
             double[] mean = statistics.of(filter).mean();
             int from = filter * mean.length;
             double error = 0;
             for (int i = 0; i < mean.length; i++) {
-                error += ((double) weights[from + i] - grid.value(levels[from + i])) * mean[i];
+                error += ((double) layer.weights()[from + i] - grid.value(levels[from + i])) * mean[i];
             }
-            corrected[filter] = (float) (biases[filter] + error);
+            corrected[filter] = (float) (layer.biases()[filter] + error);
         }
         return corrected;
     }

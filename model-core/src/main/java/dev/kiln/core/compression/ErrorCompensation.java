@@ -58,7 +58,7 @@ final class ErrorCompensation {
      * @param from where the filter begins
      * @param levels the layer's, to be filled
      */
-    void choose(float[] weights, int from, LevelChoice choice, int[] levels) {
+    void choose(float[] weights, int from, UniformGrid grid, int[] levels) {
         boolean dense = all.length > 0;
         int[] places = dense ? all : places(IntStream.range(0, moments.size()).filter(i -> weights[from + i] != 0));
         CholeskyFactor factor = dense ? full : factor(places);
@@ -66,9 +66,9 @@ final class ErrorCompensation {
         for (int i = places.length - 1; i >= 0; i--) {
             double[] row = factor.row(i);
             float weight = weights[from + places[i]];
-            int level = choice.level(weight + pushed[i] / row[i], row[i] * row[i]);
+            int level = grid.nearest(weight + pushed[i] / row[i]);
             levels[from + places[i]] = level;
-            double error = weight - choice.grid().value(level);
+            double error = weight - grid.value(level);
             for (int j = 0; j < i; j++) {
                 pushed[j] += row[j] * error;
             }

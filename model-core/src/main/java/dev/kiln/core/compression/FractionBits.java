@@ -6,20 +6,13 @@ final class FractionBits {
 
     private FractionBits() {}
 
-    /** The nearest float whose fraction has only that many bits from 0 to 23; of two, the one away from 0. */
+    /** The nearest finite float whose fraction has only that many bits, 0…23; of two, the one away from 0. */
     static float round(float value, int bits) {
         int dropped = ALL - bits;
-        if (dropped == 0) {
-            return value;
-        }
-        int raw = Float.floatToRawIntBits(value) + (1 << dropped - 1) >> dropped << dropped;
+        int half = 1 << dropped >> 1;
+        int raw = Float.floatToRawIntBits(value) + half >> dropped << dropped;
         float rounded = Float.intBitsToFloat(raw);
         return Float.isFinite(rounded) ? rounded : Float.intBitsToFloat(raw - (1 << dropped));
-    }
-
-    /** The next float away from 0 whose fraction has only that many bits, for a float of which that is true. */
-    static float up(float value, int bits) {
-        return Float.intBitsToFloat(Float.floatToRawIntBits(value) + (1 << ALL - bits));
     }
 
     /** All values rounded. */
@@ -29,5 +22,10 @@ final class FractionBits {
             rounded[i] = round(values[i], bits);
         }
         return rounded;
+    }
+
+    /** The next float away from 0 whose fraction has only that many bits, for a float of which that is true. */
+    static float next(float value, int bits) {
+        return Float.intBitsToFloat(Float.floatToRawIntBits(value) + (1 << ALL - bits));
     }
 }

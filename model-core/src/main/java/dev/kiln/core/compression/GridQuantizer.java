@@ -1,106 +1,77 @@
 package dev.kiln.core.compression;
 
-import dev.kiln.core.weights.LayerWeights;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Quantizes a layer to the multiples of a step. */
-final class GridQuantizer {
+/**
+ * Quantizes a layer to the multiples of a step. With an entropy coder behind it that is within a quarter of a bit per weight of
+ * the best that there is, from few bits on (Gish and Pierce 1968, "Asymptotically efficient quantizing").
+ */
+public final class GridQuantizer {
     private GridQuantizer() {}
 
     /**
-     * Quantizes a layer.
+     * Quantizes a layer. Uses all cores; the result does not depend on their number.
      *
-     * @param weights in the order of the layer's shape; those that are 0 stay 0
-     * @param biases one for each filter
-     * @param step wanted distance of values; rounded to few bits, and larger where that needs too many values
-     * @param statistics what the layer's filters see; without, nothing is compensated or corrected
+     * @param step wanted distance of values, above 0; rounded to few bits, and larger where it would need more than 255 values
+     * @param control what is done against the error; what needs statistics is left out where there are none
      */
-    static QuantizedLayer quantize(
-            LayerWeights layer,
-            float[] weights,
-            float[] biases,
-            double step,
-            Optional<LayerStatistics> statistics,
-            QuantizationOptions options) {
-        double largest = 0;
-        for (float weight : weights) {
-            largest = Math.max(largest, Math.abs(weight));
-        }
-        UniformGrid grid = UniformGrid.near(step, largest);
-        int[] levels = levels(weights, LevelChoice.nearest(grid), statistics, options);
-        if (options.rateWeight() > 0) {
-            double lambda = options.rateWeight() * lambda(grid, weights, statistics, options);
-            levels = levels(weights, LevelChoice.byRate(grid, levels, weights, lambda), statistics, options);
-        }
-        float[] corrected = biases;
-        if (options.biasCorrection() && statistics.isPresent()) {
-            corrected = BiasCorrection.apply(weights, biases, levels, grid, statistics.get());
-        }
-        return layer(layer, grid, levels, FractionBits.round(corrected, options.biasFractionBits()));
-    }
-
-    /** Error that a bit is worth: what one bit more for every weight would save, of an error of step² / 12 at 6 dB a bit. */
-    private static double lambda(
-            UniformGrid grid, float[] weights, Optional<LayerStatistics> statistics, QuantizationOptions options) {
-        boolean compensated = compensates(statistics, options);
-        double importance = compensated ? statistics.get().groups().get(0).meanSquare(options.biasCorrection()) : 1;
-        return importance * grid.step() * grid.step() / 12 * 2 * Math.log(2);
-    }
-
-    private static int[] levels(
-            float[] weights, LevelChoice choice, Optional<LayerStatistics> statistics, QuantizationOptions options) {
-        int[] levels = new int[weights.length];
-        if (compensates(statistics, options)) {
-            compensated(weights, choice, statistics.get(), options.biasCorrection(), levels);
+    public static QuantizedLayer quantize(CalibratedLayer layer, double step, ErrorControl control) {
+        UniformGrid grid = UniformGrid.of(layer.weights(), step);
+        int[] levels = new int[layer.weights().length];
+        Optional<LayerStatistics> statistics = layer.statistics();
+        if (control.compensation() && statistics.isPresent() && statistics.get().hasSecond()) {
+            compensate(layer, statistics.get(), control.biasCorrection(), grid, levels);
         } else {
-            for (int i = 0; i < levels.length; i++) {
-                levels[i] = weights[i] == 0 ? 0 : choice.level(weights[i], 1);
-            }
+            round(layer.weights(), grid, levels);
         }
-        return levels;
+        float[] biases = control.biasCorrection() && statistics.isPresent()
+                ? BiasCorrection.apply(layer, levels, grid, statistics.get())
+                : layer.biases();
+        return quantized(layer, grid, levels, FractionBits.round(biases, control.biasFractionBits()));
     }
 
-    private static boolean compensates(Optional<LayerStatistics> statistics, QuantizationOptions options) {
-        return options.compensation()
-                && statistics.isPresent()
-                && statistics.get().groups().stream().allMatch(InputMoments::hasSecond);
+    private static void round(float[] weights, UniformGrid grid, int[] levels) {
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = grid.nearest(weights[i]);
+        }
     }
 
-    private static void compensated(
-            float[] weights, LevelChoice choice, LayerStatistics statistics, boolean centred, int[] levels) {
-        boolean dense = true;
-        for (float weight : weights) {
-            dense &= weight != 0;
-        }
-        boolean shared = dense;
-        int size = statistics.layer().fanIn();
-        int filters = statistics.layer().biases() / statistics.groups().size();
+    private static void compensate(
+            CalibratedLayer layer, LayerStatistics statistics, boolean centred, UniformGrid grid, int[] levels) {
+        boolean dense = layer.kept() == levels.length;
+        int size = layer.layer().fanIn();
+        int filters = layer.layer().biases() / statistics.groups().size();
         for (int group = 0; group < statistics.groups().size(); group++) {
-            int first = group * filters;
-            ErrorCompensation compensation = new ErrorCompensation(statistics.groups().get(group), centred, shared);
-            IntStream.range(first, first + filters)
+            ErrorCompensation compensation =
+                    new ErrorCompensation(statistics.groups().get(group), centred, dense);
+            IntStream.range(group * filters, (group + 1) * filters)
                     .parallel()
-                    .forEach(filter -> compensation.choose(weights, filter * size, choice, levels));
+                    .forEach(filter -> compensation.choose(layer.weights(), filter * size, grid, levels));
         }
     }
 
-    private static QuantizedLayer layer(LayerWeights layer, UniformGrid grid, int[] levels, float[] biases) {
-        TreeSet<Integer> used = new TreeSet<>();
-        Arrays.stream(levels).filter(level -> level != 0).forEach(used::add);
-        float[] codebook = new float[used.size() + 1];
-        byte[] codeOf = new byte[2 * UniformGrid.MOST + 1];
+    /** Levels as codes; values that no weight has are left out of the codebook. */
+    private static QuantizedLayer quantized(CalibratedLayer layer, UniformGrid grid, int[] levels, float[] biases) {
+        boolean[] used = new boolean[grid.size()];
+        for (int level : levels) {
+            used[level - grid.least()] = true;
+        }
+        used[-grid.least()] = false;
+        byte[] codeOf = new byte[grid.size()];
+        float[] codebook = new float
+                [1 + (int) IntStream.range(0, used.length).filter(i -> used[i]).count()];
         int code = 0;
-        for (int level : used) {
-            codebook[++code] = grid.value(level);
-            codeOf[level + UniformGrid.MOST] = (byte) code;
+        for (int i = 0; i < used.length; i++) {
+            if (used[i]) {
+                codebook[++code] = grid.value(i + grid.least());
+                codeOf[i] = (byte) code;
+            }
         }
         byte[] codes = new byte[levels.length];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = codeOf[levels[i] + UniformGrid.MOST];
+            codes[i] = codeOf[levels[i] - grid.least()];
         }
-        return new QuantizedLayer(layer, codebook, codes, biases);
+        return new QuantizedLayer(layer.layer(), codebook, codes, biases);
     }
 }

@@ -14,8 +14,8 @@ public record LayerStatistics(LayerWeights layer, List<InputMoments> groups) {
     public LayerStatistics {
         groups = List.copyOf(groups);
         if (groups.isEmpty() || layer.biases() % groups.size() != 0) {
-            throw new IllegalArgumentException("%s: %d groups for %d filters"
-                    .formatted(layer.layerId(), groups.size(), layer.biases()));
+            throw new IllegalArgumentException(
+                    "%s: %d groups for %d filters".formatted(layer.layerId(), groups.size(), layer.biases()));
         }
         for (InputMoments group : groups) {
             if (group.size() != layer.fanIn()) {
@@ -28,5 +28,10 @@ public record LayerStatistics(LayerWeights layer, List<InputMoments> groups) {
     /** The moments of what a filter sees. */
     public InputMoments of(int filter) {
         return groups.get(filter / (layer.biases() / groups.size()));
+    }
+
+    /** True where there are second moments, without which errors cannot be compensated. */
+    public boolean hasSecond() {
+        return groups.stream().allMatch(InputMoments::hasSecond);
     }
 }

@@ -1,72 +1,82 @@
 package dev.kiln.core.compression;
 
 import dev.kiln.core.io.Progress;
-import dev.kiln.core.weights.LayerWeights;
-import dev.kiln.core.weights.Weights;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** Quantizes all layers of a network so that together they take a wanted number of bytes. */
+/** Quantizes the layers of a network so that together they take a wanted number of bytes. */
 public final class SizeSearch {
-    private static final int MOST_ROUNDS = 12;
-    private static final double CLOSE = 0.003;
+    /** A result may be smaller than wanted by this part. */
+    private static final double TOLERANCE = 0.004;
+
+    private static final int MOST_ROUNDS = 10;
 
     private SizeSearch() {}
 
     /**
-     * @param targetBytes coded layers together, a container not included
-     * @param relativeSteps step of each layer, up to a common factor
-     * @return layers that take at most that, and hardly less
-     * @throws IllegalArgumentException where the size cannot be reached
+     * Quantizes all layers with one factor for all steps.
+     *
+     * @param steps a step for each layer, above 0; only their ratios count
+     * @param targetBytes most that the coded layers may take together, a container not included
+     * @param progress told of each layer, without a known end; may cancel before each
+     * @return layers that take at most that, and no more than 0.5 % less where 255 values a layer are fine enough and layers are not tiny
+     * @throws IllegalArgumentException where even layers without any weights take more
      */
     public static List<QuantizedLayer> quantize(
-            List<LayerWeights> layers,
-            Weights weights,
-            Map<String, Double> relativeSteps,
-            Map<String, LayerStatistics> statistics,
+            List<CalibratedLayer> layers, double[] steps, long targetBytes, ErrorControl control, Progress progress) {
+        StepFactor factor = new StepFactor(targetBytes * (1 - TOLERANCE / 2));
+        // sizes hardly depend on compensation, which takes longer
+        ErrorControl quick = new ErrorControl(false, false, false, control.biasFractionBits());
+        search(layers, steps, factor, targetBytes, quick, progress);
+        factor.widen();
+        List<QuantizedLayer> found = search(layers, steps, factor, targetBytes, control, progress);
+        if (found.isEmpty() && !layers.isEmpty()) {
+            throw new IllegalArgumentException("%,d bytes are too few for any weights".formatted(targetBytes));
+        }
+        return found;
+    }
+
+    /** The largest result that fits; empty where none did. */
+    private static List<QuantizedLayer> search(
+            List<CalibratedLayer> layers,
+            double[] steps,
+            StepFactor factor,
             long targetBytes,
-            QuantizationOptions options,
+            ErrorControl control,
             Progress progress) {
-        double factor = 1;
-        QuantizationOptions rough = new QuantizationOptions(
-                options.bySensitivity(), false, false, options.biasFractionBits(), 0);
-        List<QuantizedLayer> best = null;
-        long bestBytes = 0;
+        List<QuantizedLayer> best = List.of();
+        long most = -1;
+        long last = -1;
+        double lastTried = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            QuantizationOptions now = round < 4 ? rough : options;
-            List<QuantizedLayer> found = new ArrayList<>();
-            for (LayerWeights layer : layers) {
-                progress.step((long) round * layers.size() + found.size(), -1, "quantizing " + layer.layerId());
-                found.add(GridQuantizer.quantize(
-                        layer,
-                        weights.tensor(layer.weightName()).orElseThrow().values(),
-                        weights.tensor(layer.biasName()).orElseThrow().values(),
-                        factor * relativeSteps.get(layer.layerId()),
-                        Optional.ofNullable(statistics.get(layer.layerId())),
-                        now));
+            double tried = factor.value();
+            List<QuantizedLayer> found = new ArrayList<>(layers.size());
+            for (int i = 0; i < layers.size(); i++) {
+                progress.step(i, -1, "quantizing " + layers.get(i).layer().layerId());
+                found.add(GridQuantizer.quantize(layers.get(i), tried * steps[i] * spread(i, layers.size()), control));
             }
             long bytes = bytes(found);
-            long kept = found.stream().mapToLong(QuantizedLayer::kept).sum();
-            boolean fits = bytes <= targetBytes;
-            if (round >= 4 && fits && bytes > bestBytes) {
+            factor.learn(bytes, found.stream().mapToLong(QuantizedLayer::kept).sum());
+            if (bytes <= targetBytes && bytes > most) {
                 best = found;
-                bestBytes = bytes;
+                most = bytes;
             }
-            if (round >= 4 && fits && bytes >= targetBytes * (1 - CLOSE)) {
+            boolean finest = bytes == last && tried * UniformGrid.MOST_ROUNDING < lastTried;
+            if (bytes <= targetBytes && (finest || bytes >= targetBytes * (1 - TOLERANCE))) {
                 break;
             }
-            double goal = targetBytes * (1 - CLOSE / 3);
-            factor *= Math.pow(2, Math.max(-6, Math.min(6, (bytes - goal) * 8.0 / Math.max(1, kept))));
-        }
-        if (best == null) {
-            throw new IllegalArgumentException("%,d bytes cannot be reached".formatted(targetBytes));
+            last = bytes;
+            lastTried = tried;
         }
         return best;
     }
 
-    /** Bytes of the coded layers. */
+    /** Spreads the factors at which layers go on to the next of the few steps, so that sizes between those of all steps are met. */
+    private static double spread(int layer, int layers) {
+        return Math.pow(UniformGrid.MOST_ROUNDING, (layer + 0.5) / layers - 0.5);
+    }
+
+    /** Bytes of the coded layers together, a container not included. */
     public static long bytes(List<QuantizedLayer> layers) {
         return layers.parallelStream()
                 .mapToLong(layer -> ArithmeticCoding.encode(layer).bytes().length)

@@ -1,37 +1,57 @@
 package dev.kiln.core.compression;
 
 /**
- * The values k · step for whole k from −{@value #MOST} to {@value #MOST}.
+ * The values k · step for whole k, so few that a byte can name each.
  *
  * @param step distance of neighbouring values, above 0
+ * @param least smallest k, at most 0
+ * @param most largest k, at least 0
  */
-record UniformGrid(float step) {
-    /** Largest k, so that a byte can name every value. */
-    static final int MOST = 127;
+record UniformGrid(float step, int least, int most) {
+    /** Values of one grid, 0 included. */
+    private static final int VALUES = QuantizedLayer.MAX_CODEBOOK - 1;
 
-    /** Fraction bits of a step that {@link #near} gives: few, so that a codebook of multiples is short. */
+    /** Fraction bits of a step: few, so that a codebook of multiples is short. */
     private static final int STEP_BITS = 4;
 
+    /** Largest ratio of neighbouring steps. */
+    static final double MOST_ROUNDING = 1 + 1.0 / (1 << STEP_BITS);
+
     UniformGrid {
-        if (!(step > 0) || !Float.isFinite(step * MOST)) {
-            throw new IllegalArgumentException("a grid with the step " + step);
+        if (!(step > 0) || least > 0 || most < 0 || most - least >= VALUES) {
+            throw new IllegalArgumentException("a grid of step %s from %d to %d".formatted(step, least, most));
         }
     }
 
-    /** The grid with about that step which reaches up to {@code largest}. */
-    static UniformGrid near(double step, double largest) {
-        double least = Math.max(largest / (MOST + 0.5), Float.MIN_NORMAL);
-        float rounded = FractionBits.round((float) Math.max(step, least), STEP_BITS);
-        return new UniformGrid(rounded < least ? FractionBits.up(rounded, STEP_BITS) : rounded);
+    /** The grid with about that step that reaches from the smallest weight to the largest; with a larger step where it must. */
+    static UniformGrid of(float[] weights, double wantedStep) {
+        float smallest = 0;
+        float largest = 0;
+        for (float weight : weights) {
+            smallest = Math.min(smallest, weight);
+            largest = Math.max(largest, weight);
+        }
+        // both ends may be rounded outwards by half a step
+        double finest = Math.max(((double) largest - smallest) / (VALUES - 2), Float.MIN_NORMAL);
+        float step = FractionBits.round((float) Math.max(wantedStep, finest), STEP_BITS);
+        if (step < finest) {
+            step = FractionBits.next(step, STEP_BITS);
+        }
+        return new UniformGrid(step, (int) Math.rint(smallest / step), (int) Math.rint(largest / step));
     }
 
-    /** The k of the value next to another. */
+    /** The k of the nearest value. */
     int nearest(double value) {
-        return (int) Math.max(-MOST, Math.min(MOST, Math.rint(value / step)));
+        return (int) Math.max(least, Math.min(most, Math.rint(value / step)));
     }
 
     /** The value of a k. */
     float value(int k) {
         return k * step;
+    }
+
+    /** Number of values. */
+    int size() {
+        return most - least + 1;
     }
 }

@@ -20,7 +20,8 @@ public final class Agreement {
 
     private Agreement() {}
 
-    static ShapedGraph shaped(LayerGraph graph) {
+    /** The shapes of a valid graph. */
+    public static ShapedGraph shaped(LayerGraph graph) {
         ShapedGraph shaped = ShapedGraph.infer(graph);
         assertThat(shaped.problems()).isEmpty();
         return shaped;

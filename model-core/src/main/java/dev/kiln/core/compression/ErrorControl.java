@@ -1,0 +1,24 @@
+package dev.kiln.core.compression;
+
+/**
+ * What is done against the error of quantization; each can be switched.
+ *
+ * @param bySensitivity steps by what an error in a layer does to the network's answer; else one step for all layers
+ * @param compensation what one weight is wrong by, others of its filter make up for (Frantar et al. 2022, "GPTQ")
+ * @param biasCorrection biases take up the mean error (Nagel et al. 2019, "Data-Free Quantization", section 4.2)
+ * @param biasFractionBits bits of the biases' fractions that are kept, 0…23
+ */
+public record ErrorControl(boolean bySensitivity, boolean compensation, boolean biasCorrection, int biasFractionBits) {
+    /** Everything that helps. Biases of 8 fraction bits change no answer that one of 23 gives. */
+    public static final ErrorControl ALL = new ErrorControl(true, true, true, 8);
+
+    /** Nothing: each weight takes the nearest value, biases stay. */
+    public static final ErrorControl NONE = new ErrorControl(false, false, false, 23);
+
+    /** Checks the range. */
+    public ErrorControl {
+        if (biasFractionBits < 0 || biasFractionBits > 23) {
+            throw new IllegalArgumentException("biases with %d fraction bits".formatted(biasFractionBits));
+        }
+    }
+}

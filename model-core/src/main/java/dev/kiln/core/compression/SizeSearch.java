@@ -50,11 +50,7 @@ public final class SizeSearch {
         double lastTried = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double tried = factor.value();
-            List<QuantizedLayer> found = new ArrayList<>(layers.size());
-            for (int i = 0; i < layers.size(); i++) {
-                progress.step(i, -1, "quantizing " + layers.get(i).layer().layerId());
-                found.add(GridQuantizer.quantize(layers.get(i), tried * steps[i] * spread(i, layers.size()), control));
-            }
+            List<QuantizedLayer> found = all(layers, steps, tried, control, progress);
             long bytes = bytes(found);
             factor.learn(bytes, found.stream().mapToLong(QuantizedLayer::kept).sum());
             if (bytes <= targetBytes && bytes > most) {
@@ -69,6 +65,17 @@ public final class SizeSearch {
             lastTried = tried;
         }
         return best;
+    }
+
+    private static List<QuantizedLayer> all(
+            List<CalibratedLayer> layers, double[] steps, double factor, ErrorControl control, Progress progress) {
+        List<QuantizedLayer> found = new ArrayList<>(layers.size());
+        for (int i = 0; i < layers.size(); i++) {
+            progress.step(i, -1, "quantizing " + layers.get(i).layer().layerId());
+            double step = factor * steps[i] * spread(i, layers.size());
+            found.add(GridQuantizer.quantize(layers.get(i), step, control));
+        }
+        return found;
     }
 
     /** Spreads the factors at which layers go on to the next of the few steps, so that sizes between those of all steps are met. */

@@ -71,7 +71,7 @@ public final class Calibration {
         return new Calibration(graph, weights, inputs, answers, layers(weights, sums));
     }
 
-    /** For those who have no photographs: the generated pictures. They calibrate worse. */
+    /** For those who have no photographs: the generated pictures. They calibrate worse: see decision 7. */
     public static List<Picture> generatedPictures() {
         return SamplePictures.all().stream().map(SamplePictures.Sample::picture).toList();
     }

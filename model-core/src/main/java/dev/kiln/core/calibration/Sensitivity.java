@@ -18,7 +18,7 @@ record Sensitivity(int weights, double divergencePerSquare) {
     /** Step of the trial in units of the root mean square of the layer's weights: coarse, so that its effect is no accident. */
     private static final double TRIAL = 0.75;
 
-    /** More pictures take longer and change the steps by some percent only. */
+    /** Each layer runs the network once for each of them: a compromise with time. */
     private static final int PICTURES = 16;
 
     /**

@@ -9,7 +9,7 @@ package dev.kiln.core.compression;
  * @param biasFractionBits bits of the biases' fractions that are kept, 0…23
  */
 public record ErrorControl(boolean bySensitivity, boolean compensation, boolean biasCorrection, int biasFractionBits) {
-    /** Everything that helps. Biases of 8 fraction bits change no answer that one of 23 gives. */
+    /** Everything that helps. Biases of 8 fraction bits moved the divergence of SqueezeNet v1.0 by less than 1 in 1,000. */
     public static final ErrorControl ALL = new ErrorControl(true, true, true, 8);
 
     /** Nothing: each weight takes the nearest value, biases stay. */

@@ -11,7 +11,7 @@ import dev.kiln.core.network.ExpectedInput;
 import dev.kiln.core.network.Network;
 import dev.kiln.core.weights.CompletedWeights;
 import dev.kiln.core.weights.HeInitialization;
-import dev.kiln.core.weights.WeightFiles;
+import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.weights.WeightFit;
 import dev.kiln.core.weights.Weights;
 import java.io.PrintStream;

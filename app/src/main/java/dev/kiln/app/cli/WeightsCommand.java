@@ -2,7 +2,7 @@ package dev.kiln.app.cli;
 
 import dev.kiln.core.io.Progress;
 import dev.kiln.core.weights.Codebook;
-import dev.kiln.core.weights.WeightFiles;
+import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.weights.WeightProfile;
 import dev.kiln.core.weights.WeightStatistics;
 import dev.kiln.core.weights.Weights;
@@ -118,7 +118,7 @@ final class WeightsCommand implements Streams, Runnable {
             Weights weights = WeightFiles.read(file);
             return new Contents(
                     file.toString(),
-                    WeightFiles.FORMAT,
+                    WeightFiles.NET_FORMAT,
                     weights.tensors().stream()
                             .map(tensor -> WeightProfile.of(tensor, Progress.NONE))
                             .toList());

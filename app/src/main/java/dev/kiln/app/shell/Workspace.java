@@ -19,7 +19,7 @@ import dev.kiln.core.io.Downloader;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.UserFolders;
 import dev.kiln.core.network.Network;
-import dev.kiln.core.weights.WeightFiles;
+import dev.kiln.core.files.WeightFiles;
 import dev.kiln.presets.Preset;
 import java.nio.file.Path;
 

@@ -10,7 +10,7 @@ import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.PictureReader;
 import dev.kiln.core.image.SamplePictures;
 import dev.kiln.core.io.InputException;
-import dev.kiln.core.weights.WeightFiles;
+import dev.kiln.core.files.WeightFiles;
 import dev.kiln.presets.Preset;
 import dev.kiln.presets.Presets;
 import java.nio.file.Path;

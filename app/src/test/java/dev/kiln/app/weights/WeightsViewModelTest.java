@@ -9,7 +9,7 @@ import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.weights.CompletedWeights;
 import dev.kiln.core.weights.LayerWeights;
-import dev.kiln.core.weights.WeightFiles;
+import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.weights.WeightStatistics;
 import dev.kiln.core.weights.Weights;
 import dev.kiln.presets.Presets;

@@ -27,8 +27,15 @@ final class ArithmeticCoding {
         long positions = coder.bytes();
         CodeCoding.code(coder, layer.codebook(), codes);
         byte[] bytes = coder.finish();
-        return new Coded(
-                bytes, new LayerParts(codebook, biases - codebook, positions - biases, bytes.length - positions));
+        return new Coded(bytes, parts(codebook, biases, positions, bytes.length));
+    }
+
+    /** Takes the places where parts end. The code is shorter than some of them where it ends with zeros, which are left out. */
+    private static LayerParts parts(long codebook, long biases, long positions, long end) {
+        long first = Math.min(codebook, end);
+        long second = Math.min(biases, end);
+        long third = Math.min(positions, end);
+        return new LayerParts(first, second - first, third - second, end - third);
     }
 
     /** Decodes a layer; from other bytes than {@link #encode} gave comes some layer, or another one that is not possible. */

@@ -11,7 +11,8 @@ import dev.kiln.core.weights.LayerWeights;
  * @param codes for each weight, in the order of its shape, its place in the codebook as unsigned byte
  * @param biases one finite value for each output channel; not quantized
  */
-public record QuantizedLayer(LayerWeights layer, float[] codebook, byte[] codes, float[] biases) {
+public record QuantizedLayer(LayerWeights layer, float[] codebook, byte[] codes, float[] biases)
+        implements StoredLayer {
     /** Number of codebook entries that a byte can name. */
     public static final int MAX_CODEBOOK = 256;
 
@@ -44,7 +45,7 @@ public record QuantizedLayer(LayerWeights layer, float[] codebook, byte[] codes,
         }
     }
 
-    /** The value of each weight, in the order of the layer's shape. */
+    @Override
     public float[] weights() {
         float[] weights = new float[codes.length];
         for (int i = 0; i < weights.length; i++) {

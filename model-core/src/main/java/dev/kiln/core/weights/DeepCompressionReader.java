@@ -15,6 +15,9 @@ import java.util.List;
  * half of a byte first. The layers are those of SqueezeNet v1.0, so the counts give the length of the whole file.
  */
 public final class DeepCompressionReader {
+    /** Length of the longest such file. */
+    public static final int MAX_BYTES = DeepCompressionLayout.MAX_BYTES;
+
     private final String source;
     private final ByteBuffer bytes;
 

@@ -3,7 +3,7 @@ package dev.kiln.core.weights;
 import java.util.Optional;
 
 /** What a file looks like by its first bytes, so that a refusal can say what the user picked instead. */
-enum FileSignature {
+public enum FileSignature {
     ZIP("a ZIP archive (PyTorch, NumPy and DL4J files are such)", "PK\u0003\u0004"),
     HDF5("an HDF5 file (Keras)", "\u0089HDF\r\n\u001a\n"),
     NUMPY("a NumPy array", "\u0093NUMPY"),
@@ -26,12 +26,12 @@ enum FileSignature {
     }
 
     /** The kind of file in words. */
-    String description() {
+    public String description() {
         return description;
     }
 
     /** The kind of file that the bytes are the beginning of, or empty where they are none of these. */
-    static Optional<FileSignature> of(byte[] head) {
+    public static Optional<FileSignature> of(byte[] head) {
         for (FileSignature signature : values()) {
             if (signature == TEXT ? isText(head) : signature.startsWith(head)) {
                 return Optional.of(signature);

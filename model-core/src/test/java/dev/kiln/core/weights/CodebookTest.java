@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kiln.core.SharedData;
+import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.io.Progress;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

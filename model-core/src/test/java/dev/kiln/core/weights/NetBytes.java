@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.util.Random;
 
 /** Writes small made-up files in the layout of FORMAT.md, as material for tests of the reader. */
-final class NetBytes {
+public final class NetBytes {
     static final int COUNTS = 4 * 26;
     static final int CONV1_CODEBOOK = COUNTS;
     static final int CONV1_BIASES = CONV1_CODEBOOK + 4 * 256;
@@ -14,7 +14,7 @@ final class NetBytes {
     private NetBytes() {}
 
     /** A valid file with that many entries in conv1 and {@code others} in each other layer, codes and gaps at random. */
-    static byte[] file(int conv1, int others, long seed) {
+    public static byte[] file(int conv1, int others, long seed) {
         Random random = new Random(seed);
         int[] counts = new int[26];
         for (int i = 0; i < counts.length; i++) {

@@ -1,18 +1,24 @@
-package dev.kiln.core.weights;
+package dev.kiln.core.files;
 
 import dev.kiln.core.io.InputException;
+import dev.kiln.core.weights.DeepCompressionReader;
+import dev.kiln.core.weights.FileSignature;
+import dev.kiln.core.weights.Weights;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The door for weight files of any format that Kiln reads: for now the authors' {@code .net} file. */
+/** The door for weight files of any format that Kiln reads: Kiln's own and the authors' {@code .net} file. */
 public final class WeightFiles {
-    /** The name of the one format that is read. */
-    public static final String FORMAT = "deep-compression-net";
+    /** The name of the format of Deep Compression's authors. */
+    public static final String NET_FORMAT = "deep-compression-net";
+
+    /** The name of the format of Kiln files. */
+    public static final String KILN_FORMAT = "kiln";
 
     private static final String READABLE =
-            "expected the weights of SqueezeNet v1.0 after Deep Compression (squeezenet_v1.0_deep_compressed.net)";
+            "expected a Kiln file (.kiln) or the weights of SqueezeNet v1.0 after Deep Compression (squeezenet_v1.0_deep_compressed.net)";
     private static final int HEAD_BYTES = 512;
 
     private WeightFiles() {}
@@ -23,9 +29,11 @@ public final class WeightFiles {
      * @throws InputException where there is no such file, it cannot be read, or it is no weight file that Kiln knows
      */
     public static Weights read(Path file) throws InputException {
-        Path name = file.getFileName();
-        String source = (name == null ? file : name).toString();
+        String source = KilnFiles.name(file);
         checkRegular(source, file);
+        if (KilnFiles.isKilnFile(file)) {
+            return KilnFiles.read(file).network().toWeights(source);
+        }
         try (InputStream stream = Files.newInputStream(file)) {
             checkLength(source, file, Files.size(file));
             return DeepCompressionReader.read(source, stream).toWeights();
@@ -37,7 +45,7 @@ public final class WeightFiles {
     }
 
     /** Pipes and devices are refused before they are opened: they may never end. */
-    private static void checkRegular(String source, Path file) throws InputException {
+    static void checkRegular(String source, Path file) throws InputException {
         if (Files.isDirectory(file)) {
             throw new InputException(source, "", "is a folder, " + READABLE);
         } else if (!Files.exists(file)) {
@@ -54,7 +62,7 @@ public final class WeightFiles {
             throw new InputException(source, "", "is empty, " + READABLE);
         } else if (bytes > Integer.MAX_VALUE) {
             throw new InputException(source, "", "has %d bytes, more than 2 GB, ".formatted(bytes) + READABLE);
-        } else if (bytes > DeepCompressionLayout.MAX_BYTES) {
+        } else if (bytes > DeepCompressionReader.MAX_BYTES) {
             throw new InputException(source, "", "has %d bytes%s, ".formatted(bytes, looks(file)) + READABLE);
         }
     }

@@ -1,10 +1,12 @@
-package dev.kiln.core.weights;
+package dev.kiln.core.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kiln.core.io.InputException;
+import dev.kiln.core.weights.NetBytes;
+import dev.kiln.core.weights.Weights;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WeightFilesTest {
     private static final String READABLE =
-            ", expected the weights of SqueezeNet v1.0 after Deep Compression (squeezenet_v1.0_deep_compressed.net)";
+            ", expected a Kiln file (.kiln) or the weights of SqueezeNet v1.0 after Deep Compression (squeezenet_v1.0_deep_compressed.net)";
 
     @TempDir
     Path folder;

@@ -1,0 +1,67 @@
+package dev.kiln.core.compression;
+
+import dev.kiln.core.io.AtomicFiles;
+import dev.kiln.core.io.InputException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes Kiln files; {@code docs/kiln-file.md} describes the format. */
+public final class KilnFileWriter {
+    private KilnFileWriter() {}
+
+    /**
+     * Writes a file whole or not at all.
+     *
+     * @param coder for layers with a codebook; the others are written as plain numbers
+     * @return the bytes of each part, whose sum is the file's length
+     * @throws InputException where it cannot be written
+     */
+    public static FileParts write(Path file, CompressedNetwork network, LayerCoder coder) throws InputException {
+        List<FileParts> written = new ArrayList<>(1);
+        AtomicFiles.write(file, out -> written.add(write(out, network, coder)));
+        return written.get(0);
+    }
+
+    /** Writes a file's bytes to a stream, which stays open. */
+    static FileParts write(OutputStream out, CompressedNetwork network, LayerCoder coder) throws IOException {
+        if (network.parameters() > KilnFileFormat.MAX_PARAMETERS) {
+            throw new InputException(
+                    network.architecture().name(),
+                    "",
+                    "has %d parameters, a Kiln file holds at most %d"
+                            .formatted(network.parameters(), KilnFileFormat.MAX_PARAMETERS));
+        }
+        out.write(KilnFileFormat.head());
+        byte[] architecture = ArchitectureCoding.encode(network.architecture(), network.framework());
+        long header = KilnFileFormat.HEAD_BYTES + writeSection(out, KilnFileFormat.ARCHITECTURE, architecture);
+        List<FileParts.Layer> layers = new ArrayList<>();
+        for (StoredLayer layer : network.layers()) {
+            CodedLayer coded = coder.encode(layer);
+            byte[] payload = new byte[1 + coded.bytes().length];
+            payload[0] = (byte) coded.coder().id();
+            System.arraycopy(coded.bytes(), 0, payload, 1, coded.bytes().length);
+            header += 1 + writeSection(out, KilnFileFormat.LAYER, payload);
+            layers.add(new FileParts.Layer(
+                    layer.layer().layerId(), coded.coder(), layer.layer().parameters(), coded.parts()));
+        }
+        header += writeSection(out, KilnFileFormat.END, new byte[0]);
+        return new FileParts(header, architecture.length, layers);
+    }
+
+    /** Returns the number of bytes around the payload. */
+    private static int writeSection(OutputStream out, int type, byte[] payload) throws IOException {
+        byte[] head = KilnFileFormat.sectionHead(type, payload.length);
+        out.write(head);
+        out.write(payload);
+        out.write(ByteBuffer.allocate(KilnFileFormat.CHECKSUM_BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(KilnFileFormat.checksum(head, payload))
+                .array());
+        return KilnFileFormat.SECTION_HEAD_BYTES + KilnFileFormat.CHECKSUM_BYTES;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.kiln.core.compression;
+
+import dev.kiln.core.io.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/** Reads the sections of a Kiln file one by one from a stream, and knows at which byte it is. */
+final class SectionInput {
+    /**
+     * A section whose checksum is right.
+     *
+     * @param payload what it holds
+     * @param offset place of the payload in the file
+     */
+    record Section(byte[] payload, long offset) {}
+
+    private final String source;
+    private final InputStream stream;
+    private long offset;
+
+    SectionInput(String source, InputStream stream) {
+        this.source = source;
+        this.stream = stream;
+    }
+
+    /** Reads magic and version. */
+    void readHead() throws InputException {
+        byte[] magic = KilnFileFormat.magic();
+        byte[] found = readUpTo(magic.length);
+        if (!Arrays.equals(found, Arrays.copyOf(magic, found.length))) {
+            throw fault(
+                    0,
+                    "is no Kiln file, or was changed as if it were text; expected the bytes 89 4B 49 4C 4E 0D 0A 1A");
+        }
+        require(magic.length, found.length, "the first bytes of a Kiln file");
+        int version = littleEndian(2, "the version").getShort(0) & 0xFFFF;
+        if (version > KilnFileFormat.VERSION) {
+            throw fault(
+                    magic.length,
+                    "was written by a newer Kiln: version %d, expected at most %d"
+                            .formatted(version, KilnFileFormat.VERSION));
+        } else if (version == 0) {
+            throw fault(magic.length, "version 0, expected %d".formatted(KilnFileFormat.VERSION));
+        }
+    }
+
+    /**
+     * Reads a section of the expected type.
+     *
+     * @param longest most bytes that its payload may have
+     * @param what the section in words
+     */
+    Section read(int type, long longest, String what) throws InputException {
+        long start = offset;
+        byte[] head = readExactly(KilnFileFormat.SECTION_HEAD_BYTES, "the section of " + what);
+        if ((head[0] & 0xFF) != type) {
+            throw fault(start, "a section of type %d, expected %d: %s".formatted(head[0] & 0xFF, type, what));
+        }
+        long length = Integer.toUnsignedLong(
+                ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(1));
+        if (length > longest) {
+            throw fault(start + 1, "%d bytes of %s, expected at most %d".formatted(length, what, longest));
+        }
+        long payloadOffset = offset;
+        byte[] payload = readExactly((int) length, what);
+        long checksumOffset = offset;
+        int expected = KilnFileFormat.checksum(head, payload);
+        int found = littleEndian(KilnFileFormat.CHECKSUM_BYTES, "the checksum of " + what)
+                .getInt(0);
+        if (found != expected) {
+            throw fault(
+                    checksumOffset,
+                    "%s is damaged: its checksum is %08X, expected %08X".formatted(what, found, expected));
+        }
+        return new Section(payload, payloadOffset);
+    }
+
+    /** Refuses bytes behind the last section. */
+    void readEnd() throws InputException {
+        if (readUpTo(1).length > 0) {
+            throw fault(offset - 1, "the file goes on, expected its end");
+        }
+    }
+
+    InputException fault(long at, String message) {
+        return new InputException(source, "byte " + at, message);
+    }
+
+    private ByteBuffer littleEndian(int bytes, String what) throws InputException {
+        return ByteBuffer.wrap(readExactly(bytes, what)).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private byte[] readExactly(int count, String what) throws InputException {
+        byte[] bytes = readUpTo(count);
+        require(count, bytes.length, what);
+        return bytes;
+    }
+
+    private void require(int expected, int found, String what) throws InputException {
+        if (found < expected) {
+            throw fault(offset, "the file ends, expected %d more bytes: %s".formatted(expected - found, what));
+        }
+    }
+
+    /** Memory grows with what there is to read, not with what a length in the file says. */
+    private byte[] readUpTo(int count) throws InputException {
+        try {
+            byte[] bytes = stream.readNBytes(count);
+            offset += bytes.length;
+            return bytes;
+        } catch (IOException e) {
+            throw new InputException(source, "byte " + offset, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

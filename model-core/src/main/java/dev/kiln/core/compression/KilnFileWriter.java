@@ -4,6 +4,7 @@ import dev.kiln.core.io.AtomicFiles;
 import dev.kiln.core.io.InputException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -25,6 +26,17 @@ public final class KilnFileWriter {
         List<FileParts> written = new ArrayList<>(1);
         AtomicFiles.write(file, out -> written.add(write(out, network, coder)));
         return written.get(0);
+    }
+
+    /** How many bytes each part of the file would take, without writing it. */
+    public static FileParts measure(CompressedNetwork network, LayerCoder coder) throws InputException {
+        try {
+            return write(OutputStream.nullOutputStream(), network, coder);
+        } catch (InputException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stream that ignores everything does not fail", e);
+        }
     }
 
     /** Writes a file's bytes to a stream, which stays open. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum LayerCoder {
     /** Every weight as a 32-bit float; codebooks are not kept. */
     PLAIN(0),
+    /** The paper's: relative indexes, and Huffman codes of indexes and codes (Han et al. 2016, section 4). */
+    HUFFMAN(1),
     /** An adaptive arithmetic code of the codebook, the biases, which weights were kept, and their codes. */
     ARITHMETIC(2);
 
@@ -32,7 +34,8 @@ public enum LayerCoder {
         if (this == PLAIN || !(layer instanceof QuantizedLayer quantized)) {
             return PlainCoding.encode(layer);
         }
-        ArithmeticCoding.Coded coded = ArithmeticCoding.encode(quantized);
+        ArithmeticCoding.Coded coded =
+                this == HUFFMAN ? HuffmanCoding.encode(quantized) : ArithmeticCoding.encode(quantized);
         return new CodedLayer(this, coded.bytes(), coded.parts());
     }
 
@@ -42,6 +45,10 @@ public enum LayerCoder {
      * @throws IllegalArgumentException where the bytes are no such layer
      */
     StoredLayer decode(LayerWeights layer, byte[] bytes) {
-        return this == PLAIN ? PlainCoding.decode(layer, bytes) : ArithmeticCoding.decode(layer, bytes);
+        return switch (this) {
+            case PLAIN -> PlainCoding.decode(layer, bytes);
+            case HUFFMAN -> HuffmanCoding.decode(layer, bytes);
+            case ARITHMETIC -> ArithmeticCoding.decode(layer, bytes);
+        };
     }
 }

@@ -15,7 +15,7 @@ import dev.kiln.core.image.Preprocessing;
 import dev.kiln.core.io.Progress;
 import dev.kiln.core.network.Network;
 import dev.kiln.core.network.Prediction;
-import dev.kiln.core.weights.WeightFiles;
+import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.weights.Weights;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import dev.kiln.core.image.InputPreparation;
 import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.image.PictureReader;
 import dev.kiln.core.image.Preprocessing;
-import dev.kiln.core.weights.WeightFiles;
+import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.weights.Weights;
 import java.io.File;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.kiln.app.cli;
 
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.io.InputException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -9,7 +10,10 @@ import picocli.CommandLine.Parameters;
 
 /** One architecture with settings. */
 final class ArchitectureOptions {
-    @Parameters(index = "0", paramLabel = "ARCHITECTURE", description = "A preset's name or a Kiln JSON file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ARCHITECTURE",
+            description = "A preset's name, a Kiln JSON file, or a .kiln file, which brings its weights along.")
     private String nameOrFile;
 
     @Option(
@@ -24,5 +28,10 @@ final class ArchitectureOptions {
 
     Architecture architecture() throws InputException {
         return Architectures.find(nameOrFile, settings);
+    }
+
+    /** The weights that the architecture brings along, or null. */
+    Path ownWeights() {
+        return Architectures.ownWeights(nameOrFile);
     }
 }

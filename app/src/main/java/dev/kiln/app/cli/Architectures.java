@@ -3,7 +3,7 @@ package dev.kiln.app.cli;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Settings;
-import dev.kiln.core.architecture.json.ArchitectureJson;
+import dev.kiln.core.files.KilnFiles;
 import dev.kiln.core.graph.Problem;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.io.InputException;
@@ -48,7 +48,16 @@ final class Architectures {
                     "there is no such file and no such preset, expected a file or one of "
                             + String.join(", ", Presets.ids()));
         }
-        return ArchitectureJson.read(file);
+        return KilnFiles.readArchitecture(file);
+    }
+
+    /** The weights that an architecture brings along: the file itself where it is a Kiln file, or null. */
+    static Path ownWeights(String nameOrFile) {
+        if (Presets.find(nameOrFile).isPresent()) {
+            return null;
+        }
+        Path file = Path.of(nameOrFile);
+        return KilnFiles.isKilnFile(file) ? file : null;
     }
 
     /**

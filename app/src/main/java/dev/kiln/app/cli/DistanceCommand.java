@@ -68,7 +68,7 @@ final class DistanceCommand extends ReportingCommand {
         Path secondImage = otherImage == null ? image : otherImage;
         InputTensor firstInput = options.read(image);
         InputTensor secondInput = options.read(secondImage, second);
-        Path secondWeights = otherSeed != null ? null : otherWeights == null ? options.weights() : otherWeights;
+        Path secondWeights = secondWeights();
         long secondSeed = otherSeed == null ? options.seed() : otherSeed;
         if (options.weights() == null || secondWeights == null) {
             diagnostics().println("kiln: random weights are used, and their predictions mean nothing");
@@ -79,6 +79,15 @@ final class DistanceCommand extends ReportingCommand {
                 DistanceReport.Side.of(first, options.weights(), image, a),
                 DistanceReport.Side.of(second, secondWeights, secondImage, b),
                 ActivationDistance.byLayer(a, b));
+    }
+
+    /** Given weights come before those that the second architecture brings along, and these before the first run's. */
+    private Path secondWeights() {
+        if (otherSeed != null || otherWeights != null) {
+            return otherSeed != null ? null : otherWeights;
+        }
+        Path own = other == null ? null : Architectures.ownWeights(other);
+        return own == null ? options.weights() : own;
     }
 
     private void checkUsage() {

@@ -1,9 +1,9 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.weights.KernelFiles;
+import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.UserFolders;
-import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.weights.WeightStatistics;
 import dev.kiln.core.weights.WeightTensor;
 import dev.kiln.core.weights.Weights;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         header = "Kiln, the explorer for SqueezeNet-style architectures.",
         description = {
             "Without arguments it opens its window; \"kiln window FILE…\" opens files in it.",
-            "An ARCHITECTURE is the name of a preset (\"kiln presets\" lists them) or a file in Kiln JSON."
+            "An ARCHITECTURE is the name of a preset (\"kiln presets\" lists them), a file in Kiln JSON, or a .kiln file, which brings its weights along."
         },
         footer = "%nExit codes: 0 success, 1 the input is at fault, 2 usage error.",
         subcommands = {
@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             DistanceCommand.class,
             EvaluateCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            CompressCommand.class,
+            DecompressCommand.class
         })
 public final class KilnCommand implements Streams, Runnable {
     static final int OK = 0;

@@ -1,6 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.InputPreparation;
 import dev.kiln.core.image.InputTensor;
@@ -11,7 +12,6 @@ import dev.kiln.core.network.ExpectedInput;
 import dev.kiln.core.network.Network;
 import dev.kiln.core.weights.CompletedWeights;
 import dev.kiln.core.weights.HeInitialization;
-import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.weights.WeightFit;
 import dev.kiln.core.weights.Weights;
 import java.io.PrintStream;
@@ -51,7 +51,9 @@ final class NetworkOptions {
     @Option(
             names = "--weights",
             paramLabel = "FILE",
-            description = "A weight file. Without one the weights are random, and predictions mean nothing.")
+            description =
+                    "A weight file. Without one a .kiln file's own weights are used; other architectures have random ones, and"
+                            + " predictions mean nothing.")
     private Path weights;
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed of random weights. Default: ${DEFAULT-VALUE}.")
@@ -89,10 +91,10 @@ final class NetworkOptions {
      * @throws InputException where weights do not fit, naming tensors with both shapes
      */
     Weights weights(PrintStream diagnostics) throws InputException {
-        if (weights == null) {
+        if (weights() == null) {
             diagnostics.println("kiln: no --weights: random numbers are used, and predictions mean nothing");
         }
-        return weights(graph(), weights, seed, diagnostics);
+        return weights(graph(), weights(), seed, diagnostics);
     }
 
     private Weights weights(ShapedGraph other, Path file, long otherSeed, PrintStream diagnostics)
@@ -179,7 +181,7 @@ final class NetworkOptions {
 
     /** The weight file, or null for random weights. */
     Path weights() {
-        return weights;
+        return weights == null ? architecture.ownWeights() : weights;
     }
 
     /** Seed of random weights. */

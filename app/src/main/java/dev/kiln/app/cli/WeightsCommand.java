@@ -1,8 +1,10 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.core.compression.KilnFile;
+import dev.kiln.core.files.KilnFiles;
+import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.io.Progress;
 import dev.kiln.core.weights.Codebook;
-import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.weights.WeightProfile;
 import dev.kiln.core.weights.WeightStatistics;
 import dev.kiln.core.weights.Weights;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -53,16 +56,20 @@ final class WeightsCommand implements Streams, Runnable {
     /** Lists the tensors of a weight file. */
     @Command(name = "inspect", description = "What a weight file holds.")
     static final class Inspect extends ReportingCommand {
-        @Parameters(paramLabel = "FILE", description = "A weight file, such as the authors' compressed_SqueezeNet.net.")
+        @Parameters(
+                paramLabel = "FILE",
+                description = "A weight file: .kiln, or the authors' compressed_SqueezeNet.net.")
         private Path file;
 
-        private record Contents(String file, String format, List<WeightProfile> tensors) implements Report {
+        private record Contents(String file, String format, List<WeightProfile> tensors, Optional<PartsReport> parts)
+                implements Report {
             @Override
             public Object json() {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("file", file);
                 json.put("format", format);
                 json.put("tensors", tensors.stream().map(Contents::tensor).toList());
+                parts.ifPresent(report -> json.putAll(report.json()));
                 return json;
             }
 
@@ -110,18 +117,36 @@ final class WeightsCommand implements Streams, Runnable {
                 }
                 out.println(file + ": " + format);
                 table.print(out);
+                parts.ifPresent(report -> {
+                    out.println();
+                    report.print(out);
+                });
             }
         }
 
         @Override
         Report report() throws IOException {
-            Weights weights = WeightFiles.read(file);
+            if (KilnFiles.isKilnFile(file)) {
+                KilnFile kiln = KilnFiles.read(file);
+                PartsReport parts = new PartsReport(file.toString(), kiln.bytes(), kiln.parts());
+                if (parts.parts().total() != parts.bytes()) {
+                    diagnostics()
+                            .println(
+                                    "kiln: another program wrote this file: the parts are those that Kiln would write");
+                }
+                return contents(WeightFiles.KILN_FORMAT, kiln.network().toWeights(), Optional.of(parts));
+            }
+            return contents(WeightFiles.NET_FORMAT, WeightFiles.read(file), Optional.empty());
+        }
+
+        private Contents contents(String format, Weights weights, Optional<PartsReport> parts) {
             return new Contents(
                     file.toString(),
-                    WeightFiles.NET_FORMAT,
+                    format,
                     weights.tensors().stream()
                             .map(tensor -> WeightProfile.of(tensor, Progress.NONE))
-                            .toList());
+                            .toList(),
+                    parts);
         }
     }
 }

@@ -30,12 +30,13 @@ final class Actions {
     }
 
     void open(FileKind kind) {
-        dialogs.openFile("Open " + kind.plural(), List.of(kind)).ifPresent(this::open);
+        dialogs.openFile("Open " + kind.plural(), withNetworks(kind)).ifPresent(this::open);
     }
 
     void open(Path file) {
-        boolean replaces =
-                FileKind.of(file).filter(FileKind.ARCHITECTURE::equals).isPresent();
+        boolean replaces = FileKind.of(file)
+                .filter(kind -> kind == FileKind.ARCHITECTURE || kind == FileKind.NETWORK)
+                .isPresent();
         if (!replaces || mayLeave()) {
             workspace.open(file);
         }
@@ -50,7 +51,12 @@ final class Actions {
     }
 
     private Optional<Path> secondSide(FileKind kind) {
-        return dialogs.openFile("Open " + kind.plural() + " for side B", List.of(kind));
+        return dialogs.openFile("Open " + kind.plural() + " for side B", withNetworks(kind));
+    }
+
+    /** A file with a network and its weights can stand for either. */
+    private static List<FileKind> withNetworks(FileKind kind) {
+        return kind == FileKind.PICTURE ? List.of(kind) : List.of(kind, FileKind.NETWORK);
     }
 
     void save() {

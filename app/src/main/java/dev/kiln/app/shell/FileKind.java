@@ -9,6 +9,8 @@ import java.util.Optional;
 /** The kinds of file that the window opens, told apart by their names. */
 public enum FileKind {
     ARCHITECTURE("architectures", List.of("json")),
+    /** An architecture and its weights in one file. */
+    NETWORK("networks with weights", List.of("kiln")),
     WEIGHTS("weights", List.of("net")),
     PICTURE("pictures", List.of("jpg", "jpeg", "png", "bmp", "gif"));
 

@@ -10,6 +10,9 @@ import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.json.ArchitectureJson;
+import dev.kiln.core.compression.CompressedNetwork;
+import dev.kiln.core.files.KilnFiles;
+import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.PictureReader;
 import dev.kiln.core.image.SamplePictures;
@@ -19,12 +22,13 @@ import dev.kiln.core.io.Downloader;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.UserFolders;
 import dev.kiln.core.network.Network;
-import dev.kiln.core.files.WeightFiles;
 import dev.kiln.presets.Preset;
 import java.nio.file.Path;
 
 /** What one window works on, and what its menus do. Knows files, but no Node, Stage or dialog. */
 public final class Workspace {
+    private record Opened(Architecture architecture, WeightIntake.Examined weights) {}
+
     private final Document document;
     private final Selection selection = new Selection();
     private final Background background;
@@ -80,6 +84,7 @@ public final class Workspace {
                         kind -> {
                             switch (kind) {
                                 case ARCHITECTURE -> openArchitecture(file);
+                                case NETWORK -> openNetwork(file);
                                 case WEIGHTS -> openWeights(file);
                                 case PICTURE -> openPicture(file);
                                 default -> throw new IllegalStateException("no way to open " + kind);
@@ -115,6 +120,24 @@ public final class Workspace {
                 "reading " + file.getFileName(),
                 progress -> WeightIntake.examine(WeightFiles.read(file)),
                 intake::take,
+                failure -> messages.error("open " + file.getFileName(), failure));
+    }
+
+    /** A network and its weights: saving it as an architecture later asks for another file. */
+    private void openNetwork(Path file) {
+        weightFiles.cancel();
+        architectures.request(
+                "opening " + file.getFileName(),
+                progress -> {
+                    CompressedNetwork network = KilnFiles.read(file).network();
+                    String name = file.getFileName().toString();
+                    return new Opened(network.architecture(), WeightIntake.examine(network.toWeights(name)));
+                },
+                opened -> {
+                    weightFiles.cancel();
+                    show(opened.architecture(), null);
+                    intake.take(opened.weights());
+                },
                 failure -> messages.error("open " + file.getFileName(), failure));
     }
 

@@ -4,13 +4,13 @@ import dev.kiln.app.run.NamedPicture;
 import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.architecture.Architecture;
-import dev.kiln.core.architecture.json.ArchitectureJson;
+import dev.kiln.core.files.KilnFiles;
+import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.graph.Problem;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.PictureReader;
 import dev.kiln.core.image.SamplePictures;
 import dev.kiln.core.io.InputException;
-import dev.kiln.core.files.WeightFiles;
 import dev.kiln.presets.Preset;
 import dev.kiln.presets.Presets;
 import java.nio.file.Path;
@@ -74,12 +74,12 @@ public final class SecondSideReader {
         second.set(second.get().withWeights(other));
     }
 
-    /** Reads an architecture; one with problems is refused. */
+    /** Reads an architecture; one with problems is refused. A Kiln file brings its weights along. */
     public void openNetwork(Path file) {
         networks.request(
                 "opening " + file.getFileName(),
-                progress -> valid(ArchitectureJson.read(file)),
-                network -> second.set(second.get().withNetwork(Optional.of(network))),
+                progress -> read(file),
+                network -> second.set(network.appliedTo(second.get())),
                 failure -> failures.accept("open " + file.getFileName(), failure));
     }
 
@@ -103,6 +103,21 @@ public final class SecondSideReader {
         pictures.cancel();
         weights.cancel();
         networks.cancel();
+    }
+
+    private static Network read(Path file) throws InputException {
+        ShapedGraph graph = valid(KilnFiles.readArchitecture(file));
+        return new Network(
+                graph,
+                KilnFiles.isKilnFile(file) ? Optional.of(OtherWeights.of(WeightFiles.read(file))) : Optional.empty());
+    }
+
+    /** A network from a file, and the weights that the file brings along. */
+    private record Network(ShapedGraph graph, Optional<OtherWeights> weights) {
+        SecondSide appliedTo(SecondSide side) {
+            SecondSide changed = side.withNetwork(Optional.of(graph));
+            return weights.isPresent() ? changed.withWeights(weights) : changed;
+        }
     }
 
     private static ShapedGraph valid(Architecture architecture) throws InputException {

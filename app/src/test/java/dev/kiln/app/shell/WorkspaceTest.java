@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kiln.app.task.Background;
 import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.json.ArchitectureJson;
+import dev.kiln.core.compression.KilnFileWriter;
+import dev.kiln.core.compression.LayerCoder;
+import dev.kiln.core.compression.LosslessCompression;
+import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.Picture;
 import dev.kiln.core.image.PictureWriter;
 import dev.kiln.core.image.SamplePictures;
 import dev.kiln.core.io.Downloader;
+import dev.kiln.core.weights.HeInitialization;
+import dev.kiln.core.weights.WeightTensor;
+import dev.kiln.core.weights.Weights;
 import dev.kiln.presets.Preset;
 import dev.kiln.presets.Presets;
 import java.io.IOException;
@@ -80,6 +87,24 @@ class WorkspaceTest {
     }
 
     @Test
+    void aKilnFileOpensNetworkAndWeightsTogether() throws IOException {
+        var architecture = preset("squeezenet-mini-64").architecture();
+        var drawn = HeInitialization.initialize(ShapedGraph.infer(architecture.expand()), 1);
+        Path file = folder.resolve("mini.kiln");
+        KilnFileWriter.write(file, LosslessCompression.of(architecture, drawn), LayerCoder.ARITHMETIC);
+        workspace.open(file);
+        runLastFirst();
+        assertThat(errors).isEmpty();
+        assertThat(workspace.document().architecture()).isEqualTo(architecture);
+        assertThat(workspace.document().file()).isEmpty();
+        Weights shown = workspace.run().weightsProperty().get();
+        assertThat(shown.description()).isEqualTo("mini.kiln");
+        for (WeightTensor tensor : drawn.tensors()) {
+            assertThat(shown.tensor(tensor.name()).orElseThrow().values()).isEqualTo(tensor.values());
+        }
+    }
+
+    @Test
     void showsTheArchitectureThatWasAskedForLast() throws IOException {
         workspace.open(architecture("alexnet-bvlc"));
         workspace.open(architecture("squeezenet-v1.1"));
@@ -99,7 +124,7 @@ class WorkspaceTest {
             delimiter = '|',
             value = {
                 "a.json|is empty, expected a JSON document",
-                "a.net|is empty, expected the weights",
+                "a.net|is empty, expected a Kiln file (.kiln) or the weights",
                 "a.png|is empty; expected a picture",
                 "a.txt|unknown kind of file, expected architectures (.json)",
                 "missing.PNG|there is no such file"

@@ -1,0 +1,70 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.core.compression.CompressedNetwork;
+import dev.kiln.core.compression.FileParts;
+import dev.kiln.core.compression.KilnFileWriter;
+import dev.kiln.core.compression.LayerCoder;
+import dev.kiln.core.compression.LosslessCompression;
+import dev.kiln.core.files.WeightFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Writes a Kiln file. */
+@Command(
+        name = "compress",
+        description = {
+            "Writes a network and its weights as one small file (.kiln), which stands for both wherever an ARCHITECTURE is expected.",
+            "--lossless keeps the weights to the last bit: those that share values, as the authors' file has them, as codes into"
+                    + " codebooks, the others as plain numbers."
+        })
+final class CompressCommand extends ReportingCommand {
+    @Mixin
+    private ArchitectureOptions architecture = new ArchitectureOptions();
+
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "A weight file that fits the architecture. A .kiln file brings its own along.")
+    private Path weights;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The .kiln file to write.")
+    private Path file;
+
+    @Option(names = "--lossless", description = "Keep the weights as they are.")
+    private boolean lossless;
+
+    @Option(
+            names = "--coder",
+            paramLabel = "NAME",
+            defaultValue = "arithmetic",
+            description =
+                    "How layers with codebooks become bytes: arithmetic, or plain, which drops the codebooks. Default: ${DEFAULT-VALUE}.")
+    private LayerCoder coder;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    Report report() throws IOException {
+        CompressedNetwork network = compressed();
+        FileParts parts = KilnFileWriter.write(file, network, coder);
+        return new PartsReport(file.toString(), parts.total(), parts);
+    }
+
+    private CompressedNetwork compressed() throws IOException {
+        Path source = weights == null ? architecture.ownWeights() : weights;
+        if (source == null) {
+            throw new ParameterException(spec.commandLine(), "there is nothing to compress, expected --weights FILE");
+        } else if (!lossless) {
+            throw new ParameterException(
+                    spec.commandLine(), "how to compress is missing, expected --lossless: weights stay as they are");
+        }
+        return LosslessCompression.of(architecture.architecture(), WeightFiles.read(source));
+    }
+}

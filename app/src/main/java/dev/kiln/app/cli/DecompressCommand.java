@@ -1,0 +1,117 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.core.compression.CompressedNetwork;
+import dev.kiln.core.compression.QuantizedLayer;
+import dev.kiln.core.compression.RelativeIndexes;
+import dev.kiln.core.compression.StoredLayer;
+import dev.kiln.core.files.KilnFiles;
+import dev.kiln.core.io.InputException;
+import dev.kiln.core.io.Progress;
+import dev.kiln.core.io.npy.NpyArray;
+import dev.kiln.core.io.npy.NpyFiles;
+import dev.kiln.core.weights.DeepCompressionLayer;
+import dev.kiln.core.weights.DeepCompressionWriter;
+import dev.kiln.core.weights.WeightTensor;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the weights of a Kiln file for other programs. */
+@Command(
+        name = "decompress",
+        description = {
+            "Writes the weights of a .kiln file for other programs, by the ending of the file to write.",
+            ".npz: plain tensors for NumPy, a slash in a name as underscore. .net: the layout of the paper's authors, for"
+                    + " SqueezeNet v1.0 with codebooks only."
+        })
+final class DecompressCommand extends ReportingCommand {
+    @Parameters(paramLabel = "FILE", description = "A .kiln file.")
+    private Path source;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The .npz or .net file to write.")
+    private Path target;
+
+    @Spec
+    private CommandSpec spec;
+
+    private record Written(Path file, List<WeightTensor> tensors) implements Report {
+        @Override
+        public Object json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("file", file.toString());
+            json.put("tensors", tensors.stream().map(Written::tensor).toList());
+            return json;
+        }
+
+        private static Map<String, Object> tensor(WeightTensor tensor) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("name", tensor.name());
+            json.put("shape", tensor.shape());
+            return json;
+        }
+
+        @Override
+        public void print(PrintStream out) {
+            out.printf("wrote %s: %d tensors%n", file, tensors.size());
+        }
+    }
+
+    @Override
+    Report report() throws IOException {
+        String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".npz") && !name.endsWith(".net")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--out %s: expected a name that ends with .npz or .net".formatted(target));
+        }
+        CompressedNetwork network = KilnFiles.read(source).network();
+        Collection<WeightTensor> tensors = network.toWeights().tensors();
+        if (name.endsWith(".npz")) {
+            writeNpz(tensors);
+        } else {
+            DeepCompressionWriter.write(target, sparse(network));
+        }
+        return new Written(target, List.copyOf(tensors));
+    }
+
+    private void writeNpz(Collection<WeightTensor> tensors) throws InputException {
+        Map<String, Supplier<NpyArray>> arrays = new LinkedHashMap<>();
+        for (WeightTensor tensor : tensors) {
+            arrays.put(tensor.name().replace('/', '_'), () -> new NpyArray(tensor.shape(), tensor.values()));
+        }
+        NpyFiles.writeNpz(target, arrays, Progress.NONE);
+    }
+
+    private List<DeepCompressionLayer> sparse(CompressedNetwork network) throws InputException {
+        if (!network.layers().stream().map(StoredLayer::layer).toList().equals(DeepCompressionWriter.layers())) {
+            throw refusal("%s has other layers".formatted(network.architecture().name()));
+        }
+        List<DeepCompressionLayer> layers = new ArrayList<>();
+        for (StoredLayer layer : network.layers()) {
+            if (!(layer instanceof QuantizedLayer quantized)) {
+                throw refusal("%s has no codebook".formatted(layer.layer().layerId()));
+            }
+            layers.add(RelativeIndexes.sparse(quantized));
+        }
+        return layers;
+    }
+
+    private InputException refusal(String found) {
+        return new InputException(
+                source.toString(),
+                "",
+                "a .net file holds SqueezeNet v1.0 with codebooks, but %s; .npz can hold it".formatted(found));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.kiln.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kiln.app.SharedData;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way into Kiln files and out of them. */
+class CompressCommandTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Path published;
+    private Path kiln;
+
+    @BeforeEach
+    void compressThePublishedFile() throws IOException {
+        published = SharedData.file("models/squeezenet_v1.0_deep_compressed.net");
+        kiln = folder.resolve("net.kiln");
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        return KilnCommand.run(
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private JsonNode json(String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.add("--json");
+        assertThat(run(all.toArray(String[]::new))).as(errors()).isZero();
+        return new ObjectMapper().readTree(out.toByteArray());
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private JsonNode compress() throws IOException {
+        return json(
+                "compress",
+                "squeezenet-v1.0",
+                "--weights",
+                published.toString(),
+                "--lossless",
+                "--out",
+                kiln.toString());
+    }
+
+    /** Parameters of SqueezeNet v1.0 and AlexNet as the paper's networks have them. */
+    @Test
+    void tellsTheBytesOfAllPartsAndTheRatios() throws IOException {
+        JsonNode json = compress();
+        long bytes = Files.size(kiln);
+        assertThat(json.get("bytes").asLong()).isEqualTo(bytes).isLessThanOrEqualTo(535_000);
+        long sum = 0;
+        for (JsonNode part : json.get("parts")) {
+            sum += part.asLong();
+        }
+        assertThat(sum).isEqualTo(bytes);
+        assertThat(json.get("ratioToOriginal").asDouble()).isEqualTo(4.0 * 1_248_424 / bytes);
+        assertThat(json.get("ratioToAlexNet").asDouble()).isEqualTo(4.0 * 60_965_224 / bytes);
+        assertThat(json.get("layers")).hasSize(26);
+        JsonNode inspected = json("weights", "inspect", kiln.toString());
+        assertThat(inspected.get("format").asText()).isEqualTo("kiln");
+        assertThat(inspected.get("parts")).isEqualTo(json.get("parts"));
+        assertThat(inspected.get("tensors")).hasSize(52);
+    }
+
+    @Test
+    void theAuthorsFileComesBackByteForByte() throws IOException {
+        compress();
+        Path back = folder.resolve("back.net");
+        assertThat(json("decompress", kiln.toString(), "--out", back.toString()).get("tensors"))
+                .hasSize(52);
+        assertThat(back).hasSameBinaryContentAs(published);
+        Path arrays = folder.resolve("back.npz");
+        json("decompress", kiln.toString(), "--out", arrays.toString());
+        // each value is four bytes there
+        assertThat(Files.size(arrays)).isGreaterThan(4 * 1_248_424);
+    }
+
+    @Test
+    void aKilnFileStandsForNetworkAndWeights() throws IOException {
+        compress();
+        String picture = SharedData.file("golden/cat.png").toString();
+        JsonNode expected = json("classify", "squeezenet-v1.0", "--weights", published.toString(), picture)
+                .get("images");
+        assertThat(json("classify", kiln.toString(), picture).get("images")).isEqualTo(expected);
+        assertThat(json("classify", "squeezenet-v1.0", "--weights", kiln.toString(), picture)
+                        .get("images"))
+                .isEqualTo(expected);
+        assertThat(errors()).doesNotContain("random");
+        assertThat(json(
+                                "distance",
+                                "squeezenet-v1.0",
+                                picture,
+                                "--weights",
+                                published.toString(),
+                                "--other",
+                                kiln.toString())
+                        .toString())
+                .contains("\"relativeL2\":0.0");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThat(run("compress", "squeezenet-v1.0", "--lossless", "--out", kiln.toString()))
+                .isEqualTo(2);
+        assertThat(errors()).contains("there is nothing to compress, expected --weights FILE");
+        assertThat(run("compress", "squeezenet-v1.0", "--weights", published.toString(), "--out", kiln.toString()))
+                .isEqualTo(2);
+        assertThat(errors()).contains("how to compress is missing, expected --lossless");
+        assertThat(run("decompress", kiln.toString(), "--out", "x.bin")).isEqualTo(2);
+        assertThat(errors()).contains("expected a name that ends with .npz or .net");
+        assertThat(run(
+                        "decompress",
+                        published.toString(),
+                        "--out",
+                        folder.resolve("x.npz").toString()))
+                .isEqualTo(1);
+        assertThat(errors()).contains("byte 0: is no Kiln file");
+    }
+
+    @Test
+    void weightsOfAnotherNetworkAreRefused() {
+        assertThat(run(
+                        "compress",
+                        "squeezenet-complex-bypass",
+                        "--weights",
+                        published.toString(),
+                        "--lossless",
+                        "--out",
+                        kiln.toString()))
+                .isEqualTo(1);
+        assertThat(errors()).contains("does not fit").doesNotContain("\tat ");
+        assertThat(kiln).doesNotExist();
+    }
+}

@@ -4,7 +4,6 @@ import dev.kiln.core.compression.CompressedNetwork;
 import dev.kiln.core.compression.FileParts;
 import dev.kiln.core.compression.KilnFileWriter;
 import dev.kiln.core.compression.LayerCoder;
-import dev.kiln.core.compression.LosslessCompression;
 import dev.kiln.core.files.WeightFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes a network and its weights as one small file (.kiln), which stands for both wherever an ARCHITECTURE is expected.",
             "--lossless keeps the weights to the last bit: those that share values, as the authors' file has them, as codes into"
-                    + " codebooks, the others as plain numbers."
+                    + " codebooks, the others as plain numbers. --bytes and --bits quantize them."
         })
 final class CompressCommand extends ReportingCommand {
     @Mixin
@@ -36,15 +35,16 @@ final class CompressCommand extends ReportingCommand {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The .kiln file to write.")
     private Path file;
 
-    @Option(names = "--lossless", description = "Keep the weights as they are.")
-    private boolean lossless;
+    @Mixin
+    private QuantizeOptions quantize = new QuantizeOptions();
 
     @Option(
             names = "--coder",
             paramLabel = "NAME",
             defaultValue = "arithmetic",
             description =
-                    "How layers with codebooks become bytes: arithmetic, or plain, which drops the codebooks. Default: ${DEFAULT-VALUE}.")
+                    "How layers with codebooks become bytes: arithmetic; huffman, as in the paper; or plain, which drops the codebooks."
+                            + " Default: ${DEFAULT-VALUE}.")
     private LayerCoder coder;
 
     @Spec
@@ -61,10 +61,7 @@ final class CompressCommand extends ReportingCommand {
         Path source = weights == null ? architecture.ownWeights() : weights;
         if (source == null) {
             throw new ParameterException(spec.commandLine(), "there is nothing to compress, expected --weights FILE");
-        } else if (!lossless) {
-            throw new ParameterException(
-                    spec.commandLine(), "how to compress is missing, expected --lossless: weights stay as they are");
         }
-        return LosslessCompression.of(architecture.architecture(), WeightFiles.read(source));
+        return quantize.compress(architecture.architecture(), WeightFiles.read(source), coder, diagnostics());
     }
 }

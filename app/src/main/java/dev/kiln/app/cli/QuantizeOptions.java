@@ -45,13 +45,15 @@ final class QuantizeOptions {
         @Option(
                 names = "--bytes",
                 paramLabel = "N",
-                description = "Choose each layer's values so that the file has at most N bytes and the answers change least.")
+                description =
+                        "Choose each layer's values so that the file has at most N bytes and the answers change least.")
         private Long bytes;
 
         @Option(
                 names = "--bits",
                 paramLabel = "N",
-                description = "Share 2^N values in each layer by k-means, as in the Deep Compression paper; from 2 to 8.")
+                description =
+                        "Share 2^N values in each layer by k-means, as in the Deep Compression paper; from 2 to 8.")
         private Integer bits;
     }
 
@@ -61,8 +63,9 @@ final class QuantizeOptions {
     @Option(
             names = "--pictures",
             paramLabel = "DIR",
-            description = "With --bytes: photographs, no labels needed, to calibrate with; the first 64 by name are taken. Without"
-                    + " them generated pictures are used, which serve worse.")
+            description =
+                    "With --bytes: photographs, no labels needed, to calibrate with; the first 64 by name are taken. Without"
+                            + " them generated pictures are used, which serve worse.")
     private Path pictures;
 
     @Option(
@@ -115,14 +118,14 @@ final class QuantizeOptions {
         long around = parts.total() - parts.layerParts().total();
         Preprocessing preprocessing = ExpectedInput.of(weights).orElse(Preprocessing.CAFFE);
         Progress progress = steps(diagnostics);
-        Calibration calibration = Calibration.of(graph, weights, calibrationPictures(diagnostics), preprocessing, progress);
+        Calibration calibration =
+                Calibration.of(graph, weights, calibrationPictures(diagnostics), preprocessing, progress);
         QuantizedNetwork quantized =
                 SensitivityQuantizer.toSize(calibration, way.bytes - around, ErrorControl.ALL, progress);
         diagnostics.printf(
                 "kiln: answers on the calibration pictures are %.4f nats (KL divergence) from those before%n",
                 quantized.divergence());
-        return new CompressedNetwork(
-                lossless.architecture(), List.copyOf(quantized.layers()), lossless.framework());
+        return new CompressedNetwork(lossless.architecture(), List.copyOf(quantized.layers()), lossless.framework());
     }
 
     private List<Picture> calibrationPictures(PrintStream diagnostics) throws IOException {
@@ -135,7 +138,10 @@ final class QuantizeOptions {
         }
         List<Path> files;
         try (Stream<Path> all = Files.list(pictures)) {
-            files = all.filter(Files::isRegularFile).sorted().limit(MOST_PICTURES).toList();
+            files = all.filter(Files::isRegularFile)
+                    .sorted()
+                    .limit(MOST_PICTURES)
+                    .toList();
         }
         List<Picture> read = new ArrayList<>();
         for (Path file : files) {

@@ -1,12 +1,12 @@
 package dev.kiln.core.network;
 
 import dev.kiln.core.Published;
+import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.InputPreparation;
 import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.image.PictureReader;
 import dev.kiln.core.image.Preprocessing;
-import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.weights.Weights;
 import java.io.File;
 import java.io.IOException;

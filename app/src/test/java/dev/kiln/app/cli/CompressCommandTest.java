@@ -120,6 +120,39 @@ class CompressCommandTest {
                 .contains("\"relativeL2\":0.0");
     }
 
+    private void quantize(String... how) {
+        List<String> all = new ArrayList<>(List.of("compress", "squeezenet-v1.0", "--weights", published.toString()));
+        all.addAll(List.of("--out", kiln.toString()));
+        all.addAll(Arrays.asList(how));
+        assertThat(run(all.toArray(String[]::new))).as(errors()).isZero();
+    }
+
+    /** 64 values in each layer, of which 0 is one; half of the weights, or as many as were there. */
+    @Test
+    void sharesAsManyValuesAsTheBitsCanTellApart() throws IOException {
+        quantize("--bits", "6", "--density", "0.5");
+        for (JsonNode tensor : json("weights", "inspect", kiln.toString()).get("tensors")) {
+            if (tensor.get("name").asText().endsWith(".weight")) {
+                assertThat(tensor.get("codebook").get("values").size()).isLessThanOrEqualTo(64);
+                assertThat(tensor.get("density").asDouble()).isLessThanOrEqualTo(0.5);
+            }
+        }
+    }
+
+    @Test
+    void theFileHasNoMoreBytesThanAskedForAndAnswersAsBefore() throws IOException {
+        String picture = SharedData.file("golden/cat.png").toString();
+        JsonNode before = json("classify", "squeezenet-v1.0", "--weights", published.toString(), picture);
+        quantize("--bytes", "400000");
+        assertThat(Files.size(kiln)).isBetween(396_000L, 400_000L);
+        JsonNode after = json("classify", kiln.toString(), picture);
+        assertThat(best(after)).isEqualTo(best(before));
+    }
+
+    private static String best(JsonNode classified) {
+        return classified.get("images").get(0).get("top5").get(0).get("class").asText();
+    }
+
     @Test
     void saysWhatIsMissing() {
         assertThat(run("compress", "squeezenet-v1.0", "--lossless", "--out", kiln.toString()))
@@ -127,7 +160,7 @@ class CompressCommandTest {
         assertThat(errors()).contains("there is nothing to compress, expected --weights FILE");
         assertThat(run("compress", "squeezenet-v1.0", "--weights", published.toString(), "--out", kiln.toString()))
                 .isEqualTo(2);
-        assertThat(errors()).contains("how to compress is missing, expected --lossless");
+        assertThat(errors()).contains("--lossless", "--bytes", "--bits");
         assertThat(run("decompress", kiln.toString(), "--out", "x.bin")).isEqualTo(2);
         assertThat(errors()).contains("expected a name that ends with .npz or .net");
         assertThat(run(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kiln.core.Published;
 import dev.kiln.core.SharedData;
+import dev.kiln.core.files.KilnFiles;
 import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.weights.DeepCompressionReader;
@@ -14,6 +15,9 @@ import dev.kiln.core.weights.WeightTensor;
 import dev.kiln.core.weights.Weights;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -23,6 +27,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +64,7 @@ class KilnFileTest {
         FileParts parts = KilnFileWriter.write(file, published(), LayerCoder.ARITHMETIC);
         assertThat(parts.total()).isEqualTo(Files.size(file)).isLessThanOrEqualTo(535_000);
         assertThat(parts.layerParts().total()).isEqualTo(532_505);
-        CompressedNetwork read = KilnFileReader.read("published.kiln", Files.newInputStream(file));
+        CompressedNetwork read = KilnFiles.read(file).network();
         byte[] net = DeepCompressionWriter.bytes(read.layers().stream()
                 .map(layer -> RelativeIndexes.sparse((QuantizedLayer) layer))
                 .toList());
@@ -90,6 +95,24 @@ class KilnFileTest {
                 .sum();
         // the published file's weights that are not 0
         assertThat(stored).isEqualTo(415_921);
+    }
+
+    /** The checksum of all values was computed by another program, written after {@code docs/kiln-file.md}. */
+    @Test
+    void filesOfVersionOneStayReadable() throws IOException {
+        try (InputStream stream = KilnFileTest.class.getResourceAsStream("network-v1.kiln")) {
+            CompressedNetwork network = KilnFileReader.read("network-v1.kiln", stream);
+            assertThat(network.framework()).contains(Weights.Framework.TORCHVISION);
+            assertThat(network.parameters()).isEqualTo(489);
+            CRC32 checksum = new CRC32();
+            for (WeightTensor tensor : network.toWeights().tensors()) {
+                ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * tensor.values().length)
+                        .order(ByteOrder.LITTLE_ENDIAN);
+                bytes.asFloatBuffer().put(tensor.values());
+                checksum.update(bytes);
+            }
+            assertThat(checksum.getValue()).isEqualTo(0x04C1F19FL);
+        }
     }
 
     @Test

@@ -11,6 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads Kiln files; {@code docs/kiln-file.md} describes the format. Sections are read one after the other, layers are decoded on
@@ -20,6 +24,11 @@ public final class KilnFileReader {
     /** Bytes at a file's beginning by which {@link #isKilnFile} tells it. */
     public static final int MAGIC_BYTES = KilnFileFormat.magic().length;
 
+    private static final int IDLE_SECONDS = 5;
+
+    /** Not the common pool: on two processors that starts a thread for each of what may be thousands of layers. */
+    private static final Executor DECODERS = decoders(Runtime.getRuntime().availableProcessors());
+
     private record Layer(LayerCoder coder, CompletableFuture<StoredLayer> decoded) {}
 
     private final SectionInput input;
@@ -28,6 +37,17 @@ public final class KilnFileReader {
     private KilnFileReader(String source, InputStream stream) {
         this.input = new SectionInput(source, stream);
         this.source = source;
+    }
+
+    private static Executor decoders(int threads) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "kiln-decoder");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     /** True where a file that begins with these bytes says that it is a Kiln file. */
@@ -142,7 +162,8 @@ public final class KilnFileReader {
                                 : "%s has the code %d, expected one that this Kiln knows"
                                         .formatted(shape.layerId(), id)));
         byte[] bytes = Arrays.copyOfRange(payload, 1, payload.length);
-        return new Layer(coder, CompletableFuture.supplyAsync(() -> decode(coder, shape, bytes, section.offset())));
+        return new Layer(
+                coder, CompletableFuture.supplyAsync(() -> decode(coder, shape, bytes, section.offset()), DECODERS));
     }
 
     private StoredLayer decode(LayerCoder coder, LayerWeights shape, byte[] bytes, long offset) {

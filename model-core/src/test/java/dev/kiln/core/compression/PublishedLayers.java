@@ -1,7 +1,6 @@
 package dev.kiln.core.compression;
 
 import dev.kiln.core.SharedData;
-import dev.kiln.core.weights.DeepCompressionLayer;
 import dev.kiln.core.weights.DeepCompressionReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,15 +14,7 @@ final class PublishedLayers {
     static List<QuantizedLayer> read() throws IOException {
         byte[] bytes = Files.readAllBytes(SharedData.path("models/squeezenet_v1.0_deep_compressed.net"));
         return DeepCompressionReader.read("published.net", bytes).layers().stream()
-                .map(PublishedLayers::quantized)
+                .map(RelativeIndexes::dense)
                 .toList();
-    }
-
-    private static QuantizedLayer quantized(DeepCompressionLayer layer) {
-        byte[] codes = new byte[layer.weights().weights()];
-        for (int i = 0; i < layer.storedEntries(); i++) {
-            codes[layer.positions()[i]] = layer.codes()[i];
-        }
-        return new QuantizedLayer(layer.weights(), layer.codebook(), codes, layer.biases());
     }
 }

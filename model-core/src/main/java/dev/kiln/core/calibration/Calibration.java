@@ -1,6 +1,7 @@
 package dev.kiln.core.calibration;
 
 import dev.kiln.core.compression.CalibratedLayer;
+import dev.kiln.core.compression.LayerStatistics;
 import dev.kiln.core.compression.QuantizedLayer;
 import dev.kiln.core.graph.LayerNode;
 import dev.kiln.core.graph.ShapedGraph;
@@ -16,7 +17,9 @@ import dev.kiln.core.weights.LayerWeights;
 import dev.kiln.core.weights.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a few unlabelled pictures say about a network with its weights as they are. Immutable. */
@@ -113,6 +116,14 @@ public final class Calibration {
     /** The layers with weights in the graph's order, with what their filters see. */
     public List<CalibratedLayer> layers() {
         return layers;
+    }
+
+    /** What the filters of each layer see, by layer id. */
+    public Map<String, LayerStatistics> statistics() {
+        return layers.stream()
+                .filter(layer -> layer.statistics().isPresent())
+                .collect(Collectors.toMap(layer -> layer.layer().layerId(), layer -> layer.statistics()
+                        .orElseThrow()));
     }
 
     /** Number of pictures. */

@@ -6,6 +6,7 @@ import dev.kiln.core.io.InputException;
 import dev.kiln.core.weights.Weights;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
@@ -22,12 +23,14 @@ final class ArchitectureCoding {
 
     private ArchitectureCoding() {}
 
-    static byte[] encode(Architecture architecture, Optional<Weights.Framework> framework) throws IOException {
+    static byte[] encode(Architecture architecture, Optional<Weights.Framework> framework) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(KilnFileFormat.frameworkId(framework));
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater)) {
             out.write(ArchitectureJson.write(architecture).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array of bytes does not fail", e);
         } finally {
             deflater.end();
         }

@@ -18,7 +18,12 @@ public record FileParts(long header, long architecture, List<Layer> layers) {
      * @param parameters number of its weights and biases
      * @param parts how many bytes are what
      */
-    public record Layer(String layerId, LayerCoder coder, long parameters, LayerParts parts) {}
+    public record Layer(String layerId, LayerCoder coder, long parameters, LayerParts parts) {
+        static Layer of(StoredLayer layer, CodedLayer coded) {
+            return new Layer(
+                    layer.layer().layerId(), coded.coder(), layer.layer().parameters(), coded.parts());
+        }
+    }
 
     public FileParts {
         layers = List.copyOf(layers);

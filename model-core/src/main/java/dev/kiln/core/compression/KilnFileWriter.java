@@ -50,23 +50,21 @@ public final class KilnFileWriter {
         }
         out.write(KilnFileFormat.head());
         byte[] architecture = ArchitectureCoding.encode(network.architecture(), network.framework());
-        long header = KilnFileFormat.HEAD_BYTES + writeSection(out, KilnFileFormat.ARCHITECTURE, architecture);
+        writeSection(out, KilnFileFormat.ARCHITECTURE, architecture);
         List<FileParts.Layer> layers = new ArrayList<>();
         for (StoredLayer layer : network.layers()) {
             CodedLayer coded = coder.encode(layer);
             byte[] payload = new byte[1 + coded.bytes().length];
             payload[0] = (byte) coded.coder().id();
             System.arraycopy(coded.bytes(), 0, payload, 1, coded.bytes().length);
-            header += 1 + writeSection(out, KilnFileFormat.LAYER, payload);
-            layers.add(new FileParts.Layer(
-                    layer.layer().layerId(), coded.coder(), layer.layer().parameters(), coded.parts()));
+            writeSection(out, KilnFileFormat.LAYER, payload);
+            layers.add(FileParts.Layer.of(layer, coded));
         }
-        header += writeSection(out, KilnFileFormat.END, new byte[0]);
-        return new FileParts(header, architecture.length, layers);
+        writeSection(out, KilnFileFormat.END, new byte[0]);
+        return new FileParts(KilnFileFormat.headerBytes(layers.size()), architecture.length, layers);
     }
 
-    /** Returns the number of bytes around the payload. */
-    private static int writeSection(OutputStream out, int type, byte[] payload) throws IOException {
+    private static void writeSection(OutputStream out, int type, byte[] payload) throws IOException {
         byte[] head = KilnFileFormat.sectionHead(type, payload.length);
         out.write(head);
         out.write(payload);
@@ -74,6 +72,5 @@ public final class KilnFileWriter {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(KilnFileFormat.checksum(head, payload))
                 .array());
-        return KilnFileFormat.SECTION_HEAD_BYTES + KilnFileFormat.CHECKSUM_BYTES;
     }
 }

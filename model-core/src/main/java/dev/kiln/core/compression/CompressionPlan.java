@@ -1,0 +1,37 @@
+package dev.kiln.core.compression;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a network is compressed. Immutable.
+ *
+ * @param quantization for all layers
+ * @param settings by layer id; layers that are not named stay as they are
+ */
+public record CompressionPlan(Quantization quantization, Map<String, LayerSetting> settings) {
+    /** Keeps every weight as it is. */
+    public static final CompressionPlan LOSSLESS = new CompressionPlan(Quantization.DEFAULT, Map.of());
+
+    /** Copies the map. */
+    public CompressionPlan {
+        settings = Map.copyOf(settings);
+    }
+
+    /** A layer's setting. */
+    public LayerSetting of(String layerId) {
+        return settings.getOrDefault(layerId, LayerSetting.AS_IT_IS);
+    }
+
+    /** The same with another setting for a layer. */
+    public CompressionPlan with(String layerId, LayerSetting setting) {
+        Map<String, LayerSetting> changed = new TreeMap<>(settings);
+        changed.put(layerId, setting);
+        return new CompressionPlan(quantization, changed);
+    }
+
+    /** The same with other values. */
+    public CompressionPlan with(Quantization newQuantization) {
+        return new CompressionPlan(newQuantization, settings);
+    }
+}

@@ -71,6 +71,7 @@ class ArchitectureRulesTest {
                         "..layers..",
                         "..costs..",
                         "..compare..",
+                        "..compress..",
                         "..run..",
                         "..sides..",
                         "..weights..",

@@ -1,6 +1,7 @@
 package dev.kiln.app.shell;
 
 import dev.kiln.app.compare.CompareView;
+import dev.kiln.app.compress.CompressView;
 import dev.kiln.app.costs.CostsView;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.DocumentState;
@@ -143,6 +144,10 @@ final class MainWindow extends BorderPane {
                         new SidePickers(workspace.sides(), workspace.document(), actions.secondSideFiles()),
                         menus.firstSteps()));
         tabs.add("weights", "Weights", () -> weightsView(menus, dialogs));
+        tabs.add(
+                "compress",
+                "Compress",
+                () -> new CompressView(workspace.compression(), workspace.run().weightsProperty()));
         middle.getItems().set(1, tabs);
         workspace.run().pictureProperty().addListener((o, before, now) -> tabs.openOneOf("activations", "sides"));
     }

@@ -1,5 +1,6 @@
 package dev.kiln.app.shell;
 
+import dev.kiln.app.compress.CompressionViewModel;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.Selection;
 import dev.kiln.app.run.MapSaver;
@@ -35,6 +36,7 @@ public final class Workspace {
     private final RunViewModel run;
     private final WeightIntake intake;
     private final SidesViewModel sides;
+    private final CompressionViewModel compression;
     private final Messages messages;
     private final Path dataFolder;
     private final Downloader downloader;
@@ -63,6 +65,7 @@ public final class Workspace {
         this.run = new RunViewModel(document, background, messages::error);
         this.intake = new WeightIntake(document, run);
         this.sides = new SidesViewModel(run, background, messages::error);
+        this.compression = new CompressionViewModel(background, RunViewModel.SEED, messages::error);
     }
 
     /** Loads what takes seconds, after the window is there. */
@@ -248,6 +251,11 @@ public final class Workspace {
     /** The present run beside a second one. */
     public SidesViewModel sides() {
         return sides;
+    }
+
+    /** The network as a plan compresses it. */
+    public CompressionViewModel compression() {
+        return compression;
     }
 
     /** What goes on behind the window. */

@@ -3,6 +3,8 @@ package dev.kiln.core.architecture;
 import dev.kiln.core.graph.Limits;
 import dev.kiln.core.graph.Rounding;
 import dev.kiln.core.graph.TensorShape;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -178,6 +180,46 @@ public final class Edits {
     private static Edit fire(int number, String what, Object value, UnaryOperator<FireModule> change) {
         change.apply(ANY_FIRE);
         return set("fire%d %s".formatted(number, what), value, net -> net.withFire(number, change));
+    }
+
+    /** New stages in a place: see {@link Stages#insert}. */
+    public static Edit insert(int place, List<? extends Stage> stages) {
+        return Edit.ofSqueezeNet("insert " + words(stages), net -> Stages.insert(net, place, stages));
+    }
+
+    /** Stages taken away, by their indices: see {@link Stages#remove}. */
+    public static Edit remove(Collection<Integer> indices) {
+        return Edit.ofSqueezeNet("remove " + counted(indices), net -> Stages.remove(net, indices));
+    }
+
+    /** Stages moved into a place: see {@link Stages#move}. */
+    public static Edit move(Collection<Integer> indices, int place) {
+        return Edit.ofSqueezeNet("move " + counted(indices), net -> Stages.move(net, indices, place));
+    }
+
+    /** Copies of stages behind them: see {@link Stages#duplicate}. */
+    public static Edit duplicate(Collection<Integer> indices) {
+        return Edit.ofSqueezeNet("duplicate " + counted(indices), net -> Stages.duplicate(net, indices));
+    }
+
+    /** Another stage where one is: see {@link Stages#replace}. */
+    public static Edit replace(int index, Stage stage) {
+        return Edit.ofSqueezeNet("paste " + words(List.of(stage)), net -> Stages.replace(net, index, stage));
+    }
+
+    /** All Fire modules from a schedule. */
+    public static Edit schedule(FireSchedule schedule) {
+        return Edit.ofSqueezeNet("apply schedule", net -> Schedules.apply(net, schedule));
+    }
+
+    private static String words(List<? extends Stage> stages) {
+        return stages.size() != 1
+                ? stages.size() + " stages"
+                : stages.get(0) instanceof FireModule ? "Fire module" : "pool";
+    }
+
+    private static String counted(Collection<Integer> indices) {
+        return indices.size() == 1 ? "stage" : indices.size() + " stages";
     }
 
     /** Other groups of AlexNet's conv2, conv4 and conv5. */

@@ -12,6 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
@@ -124,6 +125,11 @@ public final class NetworkDiagram extends Region {
         return picture;
     }
 
+    /** The place in the picture that is at a place of this control, in pixels of each. */
+    Point2D toPicture(double x, double y) {
+        return new Point2D(x + scrolled(), y);
+    }
+
     /** Columns of the picture that are scrolled out on the left, in pixels. */
     public double scrolled() {
         return scrollBar.isVisible() ? scrollBar.getValue() : 0;
@@ -189,7 +195,8 @@ public final class NetworkDiagram extends Region {
     }
 
     private String layerAt(MouseEvent event) {
-        return picture().layerAt(event.getX() + scrolled(), event.getY()).orElse(null);
+        Point2D place = toPicture(event.getX(), event.getY());
+        return picture().layerAt(place.getX(), place.getY()).orElse(null);
     }
 
     private void scrollBy(double pixels) {

@@ -5,6 +5,7 @@ import dev.kiln.core.compression.LayerStatistics;
 import dev.kiln.core.compression.QuantizedLayer;
 import dev.kiln.core.graph.LayerNode;
 import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.image.DeadLeaves;
 import dev.kiln.core.image.InputPreparation;
 import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.image.Picture;
@@ -24,6 +25,12 @@ import java.util.stream.IntStream;
 
 /** What a few unlabelled pictures say about a network with its weights as they are. Immutable. */
 public final class Calibration {
+    private static final int LEAVES = 32;
+    /** Pixels: the input side of the published networks. */
+    private static final int LEAVES_SIDE = 227;
+
+    private static final long LEAVES_SEED = 1;
+
     private final ShapedGraph graph;
     private final Weights weights;
     private final List<InputTensor> inputs;
@@ -74,9 +81,22 @@ public final class Calibration {
         return new Calibration(graph, weights, inputs, answers, layers(weights, sums));
     }
 
-    /** For those who have no photographs: the generated pictures. They calibrate worse: see decision 7. */
+    /**
+     * For those who have no photographs: pictures with the statistics of photographs, the sample pictures among them. They
+     * calibrate worse than photographs do: see decision 7. Making them takes about a second.
+     */
     public static List<Picture> generatedPictures() {
-        return SamplePictures.all().stream().map(SamplePictures.Sample::picture).toList();
+        List<Picture> leaves = DeadLeaves.pictures(LEAVES, LEAVES_SIDE, LEAVES_SEED);
+        List<SamplePictures.Sample> samples = SamplePictures.all();
+        List<Picture> pictures = new ArrayList<>();
+        // evenly mixed, as sensitivity is measured with the first ones only
+        for (int i = 0; i < LEAVES; i++) {
+            pictures.add(leaves.get(i));
+            for (int j = i * samples.size() / LEAVES; j < (i + 1) * samples.size() / LEAVES; j++) {
+                pictures.add(samples.get(j).picture());
+            }
+        }
+        return pictures;
     }
 
     private static List<MomentSums> sums(ShapedGraph graph) {

@@ -1,7 +1,9 @@
 package dev.kiln.core.calibration;
 
 import dev.kiln.core.compression.CalibratedLayer;
+import dev.kiln.core.compression.ErrorControl;
 import dev.kiln.core.compression.LayerStatistics;
+import dev.kiln.core.compression.PruningMask;
 import dev.kiln.core.compression.QuantizedLayer;
 import dev.kiln.core.graph.LayerNode;
 import dev.kiln.core.graph.ShapedGraph;
@@ -34,7 +36,11 @@ public final class Calibration {
     private final ShapedGraph graph;
     private final Weights weights;
     private final List<InputTensor> inputs;
+    /** Those of the network that was calibrated, which pruning does not change. */
     private final List<float[]> answers;
+    /** Those with the layers as they are now. */
+    private final List<float[]> ownAnswers;
+
     private final List<CalibratedLayer> layers;
 
     private Calibration(
@@ -42,11 +48,13 @@ public final class Calibration {
             Weights weights,
             List<InputTensor> inputs,
             List<float[]> answers,
+            List<float[]> ownAnswers,
             List<CalibratedLayer> layers) {
         this.graph = graph;
         this.weights = weights;
         this.inputs = List.copyOf(inputs);
         this.answers = List.copyOf(answers);
+        this.ownAnswers = List.copyOf(ownAnswers);
         this.layers = List.copyOf(layers);
     }
 
@@ -78,7 +86,7 @@ public final class Calibration {
                 inputs.add(input);
             }
         }
-        return new Calibration(graph, weights, inputs, answers, layers(weights, sums));
+        return new Calibration(graph, weights, inputs, answers, answers, layers(weights, sums));
     }
 
     /**
@@ -152,6 +160,28 @@ public final class Calibration {
     }
 
     /**
+     * The network pruned, before it is quantized. What its layers see is still what those of the whole network saw; divergences are
+     * from the answers of the whole network.
+     *
+     * @param masks one for each layer, in the order of {@link #layers}
+     * @param control whether the kept weights make up for the pruned ones
+     * @param progress told the layers done; may cancel before each
+     * @throws IllegalArgumentException where the masks are not those of the layers
+     */
+    public Calibration pruned(List<PruningMask> masks, ErrorControl control, Progress progress) {
+        if (masks.size() != layers.size()) {
+            throw new IllegalArgumentException("%d masks for %d layers".formatted(masks.size(), layers.size()));
+        }
+        List<CalibratedLayer> pruned = new ArrayList<>(layers.size());
+        for (int i = 0; i < layers.size(); i++) {
+            progress.step(i, layers.size(), "pruning " + layers.get(i).layer().layerId());
+            pruned.add(layers.get(i).pruned(masks.get(i), control));
+        }
+        Weights changed = QuantizedWeights.withLayers(weights, pruned);
+        return new Calibration(graph, changed, inputs, answers, answers(changed, inputs.size()), pruned);
+    }
+
+    /**
      * How far the network's answers move where some layers are replaced: the mean divergence of the new probabilities.
      *
      * @param replaced layers with other weights; the others stay
@@ -159,13 +189,26 @@ public final class Calibration {
      * @return in nats, at least 0
      */
     public double divergence(List<QuantizedLayer> replaced, int most) {
-        int count = Math.min(most, inputs.size());
+        return divergence(answers, replaced, most);
+    }
+
+    /** The same from the answers of the network as it is, perhaps pruned. */
+    double ownDivergence(List<QuantizedLayer> replaced, int most) {
+        return divergence(ownAnswers, replaced, most);
+    }
+
+    private double divergence(List<float[]> expected, List<QuantizedLayer> replaced, int most) {
+        List<float[]> found = answers(QuantizedWeights.replace(weights, replaced), Math.min(most, inputs.size()));
         double sum = 0;
-        try (Network network = Network.build(graph, QuantizedWeights.replace(weights, replaced))) {
-            for (int i = 0; i < count; i++) {
-                sum += Divergence.of(answers.get(i), network.probabilities(inputs.get(i)));
-            }
+        for (int i = 0; i < found.size(); i++) {
+            sum += Divergence.of(expected.get(i), found.get(i));
         }
-        return sum / count;
+        return sum / found.size();
+    }
+
+    private List<float[]> answers(Weights weights, int count) {
+        try (Network network = Network.build(graph, weights)) {
+            return inputs.subList(0, count).stream().map(network::probabilities).toList();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.kiln.core.calibration;
 
+import dev.kiln.core.compression.CalibratedLayer;
 import dev.kiln.core.compression.QuantizedLayer;
 import dev.kiln.core.weights.WeightTensor;
 import dev.kiln.core.weights.Weights;
@@ -17,6 +18,20 @@ final class QuantizedWeights {
             values.put(layer.layer().weightName(), layer.weights());
             values.put(layer.layer().biasName(), layer.biases());
         }
+        return replace(weights, values);
+    }
+
+    /** The same with layers that are not quantized yet. */
+    static Weights withLayers(Weights weights, List<CalibratedLayer> layers) {
+        Map<String, float[]> values = new HashMap<>();
+        for (CalibratedLayer layer : layers) {
+            values.put(layer.layer().weightName(), layer.weights());
+            values.put(layer.layer().biasName(), layer.biases());
+        }
+        return replace(weights, values);
+    }
+
+    private static Weights replace(Weights weights, Map<String, float[]> values) {
         List<WeightTensor> tensors = weights.tensors().stream()
                 .map(tensor -> values.containsKey(tensor.name())
                         ? new WeightTensor(tensor.name(), tensor.shape(), values.get(tensor.name()))

@@ -34,7 +34,7 @@ record Sensitivity(int weights, double divergencePerSquare) {
                     measured.size(), layers.size(), "measuring " + layer.layer().layerId());
             double step = Math.max(TRIAL * layer.rootMeanSquare(), Float.MIN_NORMAL);
             QuantizedLayer trial = GridQuantizer.quantize(layer, step, control);
-            double divergence = calibration.divergence(List.of(trial), PICTURES);
+            double divergence = calibration.ownDivergence(List.of(trial), PICTURES);
             measured.add(new Sensitivity(layer.kept(), divergence / (step * step)));
         }
         return measured;

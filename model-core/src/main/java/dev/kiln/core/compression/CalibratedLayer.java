@@ -21,6 +21,27 @@ public record CalibratedLayer(
         }
     }
 
+    /**
+     * The layer with some weights pruned. Kept weights are never 0 unless they were; what was pruned before stays so. Uses all
+     * cores; the result does not depend on their number.
+     *
+     * @param mask of this layer
+     * @param control whether the kept weights of a filter make up for the pruned ones, and whether its bias does for the mean; what
+     *     needs statistics is left out where there are none
+     */
+    public CalibratedLayer pruned(PruningMask mask, ErrorControl control) {
+        if (!mask.layer().equals(layer)) {
+            throw new IllegalArgumentException(
+                    layer.layerId() + ": a mask of " + mask.layer().layerId());
+        }
+        boolean moves = control.pruningCompensation()
+                && statistics.isPresent()
+                && statistics.get().hasSecond();
+        float[] found = moves ? PruningCompensation.apply(this, mask, control.biasCorrection()) : mask.applyTo(weights);
+        boolean corrects = control.biasCorrection() && statistics.isPresent();
+        return new CalibratedLayer(layer, found, corrects ? BiasCorrection.apply(this, found) : biases, statistics);
+    }
+
     /** Number of weights that were not pruned. */
     public int kept() {
         int kept = 0;

@@ -36,6 +36,23 @@ final class CholeskyFactor {
         return i < count ? even + odd + a[i] * b[i] : even + odd;
     }
 
+    /**
+     * Solves A x = b in place.
+     *
+     * @param b as many values as A has rows; becomes x
+     */
+    void solve(double[] b) {
+        for (int i = 0; i < b.length; i++) {
+            b[i] = (b[i] - dot(rows[i], b, i)) / rows[i][i];
+        }
+        for (int i = b.length - 1; i >= 0; i--) {
+            b[i] /= rows[i][i];
+            for (int j = 0; j < i; j++) {
+                b[j] -= rows[i][j] * b[i];
+            }
+        }
+    }
+
     int size() {
         return rows.length;
     }

@@ -1,6 +1,5 @@
 package dev.kiln.core.compression;
 
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -18,37 +17,8 @@ public final class GridQuantizer {
      */
     public static QuantizedLayer quantize(CalibratedLayer layer, double step, ErrorControl control) {
         UniformGrid grid = UniformGrid.of(layer.weights(), step);
-        int[] levels = new int[layer.weights().length];
-        Optional<LayerStatistics> statistics = layer.statistics();
-        if (control.compensation() && statistics.isPresent() && statistics.get().hasSecond()) {
-            compensate(layer, statistics.get(), control.biasCorrection(), grid, levels);
-        } else {
-            round(layer.weights(), grid, levels);
-        }
-        float[] biases = control.biasCorrection() && statistics.isPresent()
-                ? BiasCorrection.apply(layer, levels, grid, statistics.get())
-                : layer.biases();
-        return quantized(layer, grid, levels, FractionBits.round(biases, control.biasFractionBits()));
-    }
-
-    private static void round(float[] weights, UniformGrid grid, int[] levels) {
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = grid.nearest(weights[i]);
-        }
-    }
-
-    private static void compensate(
-            CalibratedLayer layer, LayerStatistics statistics, boolean centred, UniformGrid grid, int[] levels) {
-        boolean dense = layer.kept() == levels.length;
-        int size = layer.layer().fanIn();
-        int filters = layer.layer().biases() / statistics.groups().size();
-        for (int group = 0; group < statistics.groups().size(); group++) {
-            ErrorCompensation compensation =
-                    new ErrorCompensation(statistics.groups().get(group), centred, dense);
-            IntStream.range(group * filters, (group + 1) * filters)
-                    .parallel()
-                    .forEach(filter -> compensation.choose(layer.weights(), filter * size, grid, levels));
-        }
+        int[] levels = ControlledRounding.numbers(layer, grid, control);
+        return quantized(layer, grid, levels, ControlledRounding.biases(layer, grid, levels, control));
     }
 
     /** Levels as codes; values that no weight has are left out of the codebook. */

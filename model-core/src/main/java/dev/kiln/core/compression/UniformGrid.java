@@ -1,13 +1,13 @@
 package dev.kiln.core.compression;
 
 /**
- * The values k · step for whole k, so few that a byte can name each.
+ * The values k · step for whole numbers k, so few that a byte can name each.
  *
  * @param step distance of neighbouring values, above 0
  * @param least smallest k, at most 0
  * @param most largest k, at least 0
  */
-record UniformGrid(float step, int least, int most) {
+record UniformGrid(float step, int least, int most) implements CodedValues {
     /** Values of one grid, 0 included. */
     private static final int VALUES = QuantizedLayer.MAX_CODEBOOK - 1;
 
@@ -40,13 +40,13 @@ record UniformGrid(float step, int least, int most) {
         return new UniformGrid(step, (int) Math.rint(smallest / step), (int) Math.rint(largest / step));
     }
 
-    /** The k of the nearest value. */
-    int nearest(double value) {
+    @Override
+    public int nearest(double value) {
         return (int) Math.max(least, Math.min(most, Math.rint(value / step)));
     }
 
-    /** The value of a k. */
-    float value(int k) {
+    @Override
+    public float value(int k) {
         return k * step;
     }
 

@@ -33,6 +33,15 @@ public final class PruningMask {
         return new PruningMask(layer.layer(), places);
     }
 
+    /** The weights that are not 0. */
+    static PruningMask ofNonZero(LayerWeights layer, float[] weights) {
+        BitSet places = new BitSet(weights.length);
+        for (int i = 0; i < weights.length; i++) {
+            places.set(i, weights[i] != 0);
+        }
+        return new PruningMask(layer, places);
+    }
+
     /** The layer. */
     public LayerWeights layer() {
         return layer;

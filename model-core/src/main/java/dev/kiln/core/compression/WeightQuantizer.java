@@ -58,6 +58,37 @@ public final class WeightQuantizer {
         return new QuantizedLayer(layer, codebook, codes(weights, mask, clusters), biases);
     }
 
+    /**
+     * Prunes and quantizes one layer with what is known of its inputs: kept weights make up for pruned ones, and for what others of
+     * their filter are wrong by, biases for the mean. Uses all cores; the result does not depend on their number.
+     *
+     * @param layer the layer and what its filters see
+     * @param mask which weights are kept; those that are 0 already never are
+     * @param bits bits of a code, from {@value #MIN_BITS} to {@value #MAX_BITS}
+     * @param control what is done against errors; {@link ErrorControl#bySensitivity} does not apply, as bits are given
+     * @throws IllegalArgumentException as above
+     */
+    public static QuantizedLayer quantize(
+            CalibratedLayer layer,
+            PruningMask mask,
+            int bits,
+            Initialization initialization,
+            long seed,
+            ErrorControl control) {
+        CalibratedLayer pruned = layer.pruned(mask, control);
+        PruningMask kept = PruningMask.ofNonZero(layer.layer(), pruned.weights());
+        QuantizedLayer plain =
+                quantize(layer.layer(), pruned.weights(), pruned.biases(), kept, bits, initialization, seed);
+        Centroids centroids = new Centroids(plain.codebook());
+        int[] numbers = ControlledRounding.numbers(pruned, centroids, control);
+        byte[] codes = new byte[numbers.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = (byte) numbers[i];
+        }
+        float[] biases = ControlledRounding.biases(pruned, centroids, numbers, control);
+        return new QuantizedLayer(layer.layer(), plain.codebook(), codes, biases);
+    }
+
     private static byte[] codes(float[] weights, PruningMask mask, KMeans.Clusters clusters) {
         byte[] codes = new byte[weights.length];
         for (int i = 0; i < codes.length; i++) {

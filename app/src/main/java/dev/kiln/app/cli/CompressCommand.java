@@ -1,6 +1,5 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.core.compression.CompressedNetwork;
 import dev.kiln.core.compression.FileParts;
 import dev.kiln.core.compression.KilnFileWriter;
 import dev.kiln.core.compression.LayerCoder;
@@ -52,12 +51,12 @@ final class CompressCommand extends ReportingCommand {
 
     @Override
     Report report() throws IOException {
-        CompressedNetwork network = compressed();
-        FileParts parts = KilnFileWriter.write(file, network, coder);
-        return new PartsReport(file.toString(), parts.total(), parts);
+        QuantizeOptions.Compressed compressed = compressed();
+        FileParts parts = KilnFileWriter.write(file, compressed.network(), coder);
+        return new CompressionReport(new PartsReport(file.toString(), parts.total(), parts), compressed.effects());
     }
 
-    private CompressedNetwork compressed() throws IOException {
+    private QuantizeOptions.Compressed compressed() throws IOException {
         Path source = weights == null ? architecture.ownWeights() : weights;
         if (source == null) {
             throw new ParameterException(spec.commandLine(), "there is nothing to compress, expected --weights FILE");

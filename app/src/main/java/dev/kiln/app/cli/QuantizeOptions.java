@@ -2,10 +2,10 @@ package dev.kiln.app.cli;
 
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.calibration.Calibration;
+import dev.kiln.core.calibration.ControlEffect;
 import dev.kiln.core.calibration.QuantizedNetwork;
 import dev.kiln.core.calibration.SensitivityQuantizer;
 import dev.kiln.core.compression.CompressedNetwork;
-import dev.kiln.core.compression.ErrorControl;
 import dev.kiln.core.compression.FileParts;
 import dev.kiln.core.compression.Initialization;
 import dev.kiln.core.compression.KilnFileWriter;
@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What happens to weights before they become bytes. */
@@ -86,29 +87,46 @@ final class QuantizeOptions {
     @Option(names = "--kmeans-seed", defaultValue = "1", description = "Seed of RANDOM. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Mixin
+    private ControlOptions controls = new ControlOptions();
+
+    /**
+     * A network that is ready to be written.
+     *
+     * @param effects what each control of errors brings; empty where that was not asked for
+     */
+    record Compressed(CompressedNetwork network, List<ControlEffect> effects) {
+        private Compressed(CompressedNetwork network) {
+            this(network, List.of());
+        }
+    }
+
     /**
      * Makes a compressed network.
      *
      * @param coder of the file whose bytes are limited
      * @throws InputException where the weights do not fit, or pictures cannot be read
      */
-    CompressedNetwork compress(Architecture architecture, Weights weights, LayerCoder coder, PrintStream diagnostics)
+    Compressed compress(Architecture architecture, Weights weights, LayerCoder coder, PrintStream diagnostics)
             throws IOException {
+        if (way.bytes == null && controls.isGiven()) {
+            throw new InputException("options", "", "control errors with --bytes only");
+        }
         CompressedNetwork lossless = LosslessCompression.of(architecture, weights);
         if (way.lossless) {
-            return lossless;
+            return new Compressed(lossless);
         }
         ShapedGraph graph = ShapedGraph.infer(architecture.expand());
         if (way.bits != null) {
             List<LayerWeights> layers = LayerWeights.of(graph);
             var masks = Pruning.eachByMagnitude(layers, weights, layer -> density);
             var quantized = WeightQuantizer.quantize(masks, weights, way.bits, initialization, seed);
-            return new CompressedNetwork(architecture, List.copyOf(quantized), weights.framework());
+            return new Compressed(new CompressedNetwork(architecture, List.copyOf(quantized), weights.framework()));
         }
         return toSize(graph, lossless, weights, coder, diagnostics);
     }
 
-    private CompressedNetwork toSize(
+    private Compressed toSize(
             ShapedGraph graph, CompressedNetwork lossless, Weights weights, LayerCoder coder, PrintStream diagnostics)
             throws IOException {
         if (coder != LayerCoder.ARITHMETIC) {
@@ -120,12 +138,20 @@ final class QuantizeOptions {
         Progress progress = steps(diagnostics);
         Calibration calibration =
                 Calibration.of(graph, weights, calibrationPictures(diagnostics), preprocessing, progress);
-        QuantizedNetwork quantized =
-                SensitivityQuantizer.toSize(calibration, way.bytes - around, ErrorControl.ALL, progress);
+        List<ControlEffect> effects = List.of();
+        QuantizedNetwork quantized;
+        if (controls.effects()) {
+            effects = ControlEffect.measure(calibration, List.of(), way.bytes - around, controls.control(), progress);
+            quantized = effects.get(0).network();
+        } else {
+            quantized = SensitivityQuantizer.toSize(calibration, way.bytes - around, controls.control(), progress);
+        }
         diagnostics.printf(
                 "kiln: answers on the calibration pictures are %.4f nats (KL divergence) from those before%n",
                 quantized.divergence());
-        return new CompressedNetwork(lossless.architecture(), List.copyOf(quantized.layers()), lossless.framework());
+        return new Compressed(
+                new CompressedNetwork(lossless.architecture(), List.copyOf(quantized.layers()), lossless.framework()),
+                effects);
     }
 
     private List<Picture> calibrationPictures(PrintStream diagnostics) throws IOException {

@@ -149,6 +149,46 @@ class CompressCommandTest {
         assertThat(best(after)).isEqualTo(best(before));
     }
 
+    /** Without sensitivity and compensation it is quick to make, and one switch is left. */
+    @Test
+    void tellsWhatEachControlBrings() throws IOException {
+        JsonNode controls = json(
+                        "compress",
+                        "squeezenet-v1.0",
+                        "--weights",
+                        published.toString(),
+                        "--out",
+                        kiln.toString(),
+                        "--bytes",
+                        "300000",
+                        "--no-sensitivity",
+                        "--no-compensation",
+                        "--control-effects")
+                .get("controls");
+        assertThat(controls).hasSize(2);
+        assertThat(controls.get(0).get("without").isNull()).isTrue();
+        assertThat(controls.get(1).get("without").asText()).isEqualTo("bias-correction");
+        assertThat(controls.get(1).get("divergenceNats").asDouble())
+                .isGreaterThan(controls.get(0).get("divergenceNats").asDouble());
+    }
+
+    @Test
+    void controlsAreForWantedSizesOnly() {
+        assertThat(run(
+                        "compress",
+                        "squeezenet-v1.0",
+                        "--weights",
+                        published.toString(),
+                        "--bits",
+                        "6",
+                        "--no-compensation",
+                        "--out",
+                        kiln.toString()))
+                .isEqualTo(1);
+        assertThat(errors()).contains("control errors with --bytes only");
+        assertThat(kiln).doesNotExist();
+    }
+
     private static String best(JsonNode classified) {
         return classified.get("images").get(0).get("top5").get(0).get("class").asText();
     }

@@ -11,9 +11,9 @@ final class Leaf {
     private static final double MOST_WAVE = 0.3;
     private static final int MOST_CORNERS = 6;
 
-    /** Standard deviation of most textures' logarithm of brightness. */
+    /** Spread, over all leaves, of the standard deviation of a texture's logarithm of brightness. */
     private static final double TEXTURE = 0.2;
-    /** The same for light, at one radius from the middle. */
+    /** Spread of the logarithm of the light at one radius from the middle. */
     private static final double SHADING = 0.2;
 
     final double x;
@@ -84,7 +84,7 @@ final class Leaf {
         return (pointY - y) * cosine - (pointX - x) * sine;
     }
 
-    /** Adds the colour of a point that it covers: brightness in it is light times reflection. */
+    /** The colour of a point that it covers, 0xRRGGBB: brightness is light times reflection. */
     int rgb(double pointX, double pointY) {
         double u = along(pointX, pointY);
         double v = across(pointX, pointY);

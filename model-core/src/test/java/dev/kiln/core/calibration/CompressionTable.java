@@ -29,8 +29,8 @@ import java.util.stream.IntStream;
 
 /**
  * Prints what each way to control errors brings on the published weights, judged by pictures that were not calibrated with: a third
- * of the reference photographs calibrates (with the argument {@code generated} the generated pictures instead, with {@code ten}
- * only ten photographs), the others judge.
+ * of the reference photographs calibrates (with the argument {@code ten} only ten photographs), the others judge. With the argument
+ * {@code generated} the generated pictures calibrate, and all photographs judge.
  */
 public final class CompressionTable {
     private static final Map<String, ErrorControl> CONTROLS = new LinkedHashMap<>();
@@ -54,8 +54,9 @@ public final class CompressionTable {
 
     private CompressionTable(List<String> arguments) throws IOException {
         weights = WeightFiles.read(SharedData.path("models/squeezenet_v1.0_deep_compressed.net"));
-        List<Picture> pictures = pictures();
-        if (arguments.contains("generated")) {
+        boolean generated = arguments.contains("generated");
+        List<Picture> pictures = pictures(generated);
+        if (generated) {
             pictures = Calibration.generatedPictures();
         } else if (arguments.contains("ten")) {
             pictures = pictures.subList(0, 10);
@@ -82,8 +83,8 @@ public final class CompressionTable {
         }
     }
 
-    /** Keeps two thirds of the photographs for judging and returns the others. */
-    private List<Picture> pictures() throws IOException {
+    /** Keeps all photographs, or two thirds of them, for judging and returns the others. */
+    private List<Picture> pictures(boolean allJudge) throws IOException {
         List<String> classes = Files.readAllLines(SharedData.path("golden/imagenet_classes.tsv")).stream()
                 .map(line -> line.split("\t")[1])
                 .toList();
@@ -94,7 +95,7 @@ public final class CompressionTable {
         List<Picture> calibrating = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             Picture picture = PictureReader.read(files.get(i));
-            if (i % 3 == 0) {
+            if (!allJudge && i % 3 == 0) {
                 calibrating.add(picture);
             } else {
                 judges.add(InputPreparation.prepare(picture, graph.shape(0), Preprocessing.CAFFE));

@@ -7,12 +7,10 @@ import dev.kiln.core.compression.PruningMask;
 import dev.kiln.core.compression.QuantizedLayer;
 import dev.kiln.core.graph.LayerNode;
 import dev.kiln.core.graph.ShapedGraph;
-import dev.kiln.core.image.DeadLeaves;
 import dev.kiln.core.image.InputPreparation;
 import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.image.Picture;
 import dev.kiln.core.image.Preprocessing;
-import dev.kiln.core.image.SamplePictures;
 import dev.kiln.core.io.Progress;
 import dev.kiln.core.network.Activations;
 import dev.kiln.core.network.Network;
@@ -27,12 +25,6 @@ import java.util.stream.IntStream;
 
 /** What a few unlabelled pictures say about a network with its weights as they are. Immutable. */
 public final class Calibration {
-    private static final int LEAVES = 32;
-    /** Pixels: the input side of the published networks. */
-    private static final int LEAVES_SIDE = 227;
-
-    private static final long LEAVES_SEED = 1;
-
     private final ShapedGraph graph;
     private final Weights weights;
     private final List<InputTensor> inputs;
@@ -94,17 +86,7 @@ public final class Calibration {
      * calibrate worse than photographs do: see decision 7. Making them takes about a second.
      */
     public static List<Picture> generatedPictures() {
-        List<Picture> leaves = DeadLeaves.pictures(LEAVES, LEAVES_SIDE, LEAVES_SEED);
-        List<SamplePictures.Sample> samples = SamplePictures.all();
-        List<Picture> pictures = new ArrayList<>();
-        // evenly mixed, as sensitivity is measured with the first ones only
-        for (int i = 0; i < LEAVES; i++) {
-            pictures.add(leaves.get(i));
-            for (int j = i * samples.size() / LEAVES; j < (i + 1) * samples.size() / LEAVES; j++) {
-                pictures.add(samples.get(j).picture());
-            }
-        }
-        return pictures;
+        return GeneratedPictures.all();
     }
 
     private static List<MomentSums> sums(ShapedGraph graph) {

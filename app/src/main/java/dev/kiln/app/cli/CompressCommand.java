@@ -46,6 +46,9 @@ final class CompressCommand extends ReportingCommand {
                             + " Default: ${DEFAULT-VALUE}.")
     private LayerCoder coder;
 
+    @Option(names = "--compare", description = ComparisonReport.DESCRIPTION)
+    private boolean compare;
+
     @Spec
     private CommandSpec spec;
 
@@ -53,7 +56,12 @@ final class CompressCommand extends ReportingCommand {
     Report report() throws IOException {
         QuantizeOptions.Compressed compressed = compressed();
         FileParts parts = KilnFileWriter.write(file, compressed.network(), coder);
-        return new CompressionReport(new PartsReport(file.toString(), parts.total(), parts), compressed.effects());
+        PartsReport report = new PartsReport(
+                file.toString(),
+                parts.total(),
+                parts,
+                ComparisonReport.of(compare, compressed.network(), parts.total(), diagnostics()));
+        return new CompressionReport(report, compressed.effects());
     }
 
     private QuantizeOptions.Compressed compressed() throws IOException {

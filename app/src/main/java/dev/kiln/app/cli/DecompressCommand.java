@@ -1,9 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.core.compression.CompressedNetwork;
-import dev.kiln.core.compression.QuantizedLayer;
 import dev.kiln.core.compression.RelativeIndexes;
-import dev.kiln.core.compression.StoredLayer;
 import dev.kiln.core.files.KilnFiles;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.Progress;
@@ -15,12 +13,12 @@ import dev.kiln.core.weights.WeightTensor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,17 +93,11 @@ final class DecompressCommand extends ReportingCommand {
     }
 
     private List<DeepCompressionLayer> sparse(CompressedNetwork network) throws InputException {
-        if (!network.layers().stream().map(StoredLayer::layer).toList().equals(DeepCompressionWriter.layers())) {
-            throw refusal("%s has other layers".formatted(network.architecture().name()));
+        Optional<String> obstacle = RelativeIndexes.obstacle(network);
+        if (obstacle.isPresent()) {
+            throw refusal(obstacle.get());
         }
-        List<DeepCompressionLayer> layers = new ArrayList<>();
-        for (StoredLayer layer : network.layers()) {
-            if (!(layer instanceof QuantizedLayer quantized)) {
-                throw refusal("%s has no codebook".formatted(layer.layer().layerId()));
-            }
-            layers.add(RelativeIndexes.sparse(quantized));
-        }
-        return layers;
+        return RelativeIndexes.sparse(network);
     }
 
     private InputException refusal(String found) {

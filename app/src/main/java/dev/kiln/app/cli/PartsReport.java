@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How many bytes the parts of a Kiln file take, and how they compare.
@@ -15,8 +16,9 @@ import java.util.Map;
  * @param file the file as the user named it
  * @param bytes the file's length
  * @param parts how many of them are what
+ * @param comparison the same weights in other ways, where the user asked for it
  */
-record PartsReport(String file, long bytes, FileParts parts) implements Report {
+record PartsReport(String file, long bytes, FileParts parts, Optional<ComparisonReport> comparison) implements Report {
     /** Weights and biases of AlexNet, which the paper compares with. */
     private static final long ALEXNET_PARAMETERS = 60_965_224;
 
@@ -43,6 +45,7 @@ record PartsReport(String file, long bytes, FileParts parts) implements Report {
         json.put("ratioToOriginal", ratioToOriginal());
         json.put("ratioToAlexNet", ratioToAlexNet());
         json.put("layers", parts.layers().stream().map(PartsReport::layer).toList());
+        comparison.ifPresent(report -> json.put("comparison", report.json()));
         return json;
     }
 
@@ -82,6 +85,10 @@ record PartsReport(String file, long bytes, FileParts parts) implements Report {
         out.printf(
                 "  %s the network's 32-bit parameters, %s AlexNet's%n",
                 ratio(ratioToOriginal()), ratio(ratioToAlexNet()));
+        comparison.ifPresent(report -> {
+            out.println();
+            report.print(out);
+        });
     }
 
     private static List<String> row(String name, String coder, LayerParts parts, long parameters) {

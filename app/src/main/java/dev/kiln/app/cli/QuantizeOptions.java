@@ -135,7 +135,7 @@ final class QuantizeOptions {
         FileParts parts = KilnFileWriter.measure(lossless, coder);
         long around = parts.total() - parts.layerParts().total();
         Preprocessing preprocessing = ExpectedInput.of(weights).orElse(Preprocessing.CAFFE);
-        Progress progress = steps(diagnostics);
+        Progress progress = StepLines.on(diagnostics);
         Calibration calibration =
                 Calibration.of(graph, weights, calibrationPictures(diagnostics), preprocessing, progress);
         List<ControlEffect> effects = List.of();
@@ -174,21 +174,5 @@ final class QuantizeOptions {
             read.add(PictureReader.read(file));
         }
         return read;
-    }
-
-    /** One line for each new kind of step: readable in a log as well. */
-    private static Progress steps(PrintStream diagnostics) {
-        return new Progress() {
-            private String last = "";
-
-            @Override
-            public void step(long done, long total, String what) {
-                String kind = what.split(" ")[0];
-                if (!kind.equals(last)) {
-                    diagnostics.println("kiln: " + what);
-                    last = kind;
-                }
-            }
-        };
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -60,6 +61,9 @@ final class WeightsCommand implements Streams, Runnable {
                 paramLabel = "FILE",
                 description = "A weight file: .kiln, or the authors' compressed_SqueezeNet.net.")
         private Path file;
+
+        @Option(names = "--compare", description = "Of a .kiln file: " + ComparisonReport.DESCRIPTION)
+        private boolean compare;
 
         private record Contents(String file, String format, List<WeightProfile> tensors, Optional<PartsReport> parts)
                 implements Report {
@@ -128,7 +132,11 @@ final class WeightsCommand implements Streams, Runnable {
         Report report() throws IOException {
             if (KilnFiles.isKilnFile(file)) {
                 KilnFile kiln = KilnFiles.read(file);
-                PartsReport parts = new PartsReport(file.toString(), kiln.bytes(), kiln.parts());
+                PartsReport parts = new PartsReport(
+                        file.toString(),
+                        kiln.bytes(),
+                        kiln.parts(),
+                        ComparisonReport.of(compare, kiln.network(), kiln.bytes(), diagnostics()));
                 if (parts.parts().total() != parts.bytes()) {
                     diagnostics()
                             .println(

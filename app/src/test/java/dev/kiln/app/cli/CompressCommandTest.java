@@ -84,6 +84,31 @@ class CompressCommandTest {
         assertThat(inspected.get("tensors")).hasSize(52);
     }
 
+    /** The published file's length; sizes of the paper's table 2. */
+    @Test
+    void comparesWithOtherWaysAndThePaper() throws IOException {
+        compress();
+        JsonNode rows = json("weights", "inspect", "--compare", kiln.toString()).get("comparison");
+        assertThat(row(rows, "authors' .net layout").get("bytes").asLong()).isEqualTo(675_763);
+        assertThat(row(rows, "authors' .net layout").get("source").asText()).isEqualTo("measured");
+        assertThat(row(rows, "Kiln file, arithmetic").get("bytes").asLong()).isEqualTo(Files.size(kiln));
+        JsonNode paper = row(rows, "AlexNet, Deep Compression");
+        assertThat(paper.get("source").asText()).isEqualTo("paper");
+        assertThat(paper.get("bytes").asLong()).isEqualTo(6_900_000);
+        assertThat(errors()).contains("kiln: measuring", "kiln: xz");
+        assertThat(run("weights", "inspect", "--compare", kiln.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("measured here", "the SqueezeNet paper's word");
+    }
+
+    private static JsonNode row(JsonNode rows, String name) {
+        for (JsonNode row : rows) {
+            if (row.get("name").asText().equals(name)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row " + name + " in " + rows);
+    }
+
     @Test
     void theAuthorsFileComesBackByteForByte() throws IOException {
         compress();

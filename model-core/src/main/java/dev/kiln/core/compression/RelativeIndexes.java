@@ -1,7 +1,10 @@
 package dev.kiln.core.compression;
 
 import dev.kiln.core.weights.DeepCompressionLayer;
+import dev.kiln.core.weights.DeepCompressionWriter;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Between quantized layers and those of the authors' file, which stores entries at relative indexes of four bits (Han et al.
@@ -38,5 +41,30 @@ public final class RelativeIndexes {
                 layer.biases(),
                 index.codes(),
                 positions);
+    }
+
+    /** Why a network cannot be written in the layout of the authors' file, in words; empty where it can. */
+    public static Optional<String> obstacle(CompressedNetwork network) {
+        if (!network.layers().stream().map(StoredLayer::layer).toList().equals(DeepCompressionWriter.layers())) {
+            return Optional.of(network.architecture().name() + " has other layers");
+        }
+        return network.layers().stream()
+                .filter(layer -> !(layer instanceof QuantizedLayer))
+                .findFirst()
+                .map(layer -> layer.layer().layerId() + " has no codebook");
+    }
+
+    /**
+     * All layers of a network as entries.
+     *
+     * @throws IllegalArgumentException where there is an {@link #obstacle}
+     */
+    public static List<DeepCompressionLayer> sparse(CompressedNetwork network) {
+        obstacle(network).ifPresent(found -> {
+            throw new IllegalArgumentException(found);
+        });
+        return network.layers().stream()
+                .map(layer -> sparse((QuantizedLayer) layer))
+                .toList();
     }
 }

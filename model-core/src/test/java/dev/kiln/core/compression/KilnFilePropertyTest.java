@@ -38,14 +38,6 @@ class KilnFilePropertyTest {
         }
     }
 
-    /** Files that are mutated, cut and put together anew; {@link KilnFileFuzz} does the same by the million. */
-    @Property(tries = 20)
-    void damagedFilesAreRefused(@ForAll long seed) throws IOException {
-        KilnFileFuzz fuzz = new KilnFileFuzz(new Random(seed));
-        fuzz.run(200);
-        assertThat(fuzz.failures()).isEmpty();
-    }
-
     private static void assertSame(CompressedNetwork found, CompressedNetwork expected) {
         assertThat(found.architecture()).isEqualTo(expected.architecture());
         assertThat(found.framework()).isEqualTo(expected.framework());

@@ -237,6 +237,44 @@ class CompressCommandTest {
         assertThat(errors()).contains("byte 0: is no Kiln file");
     }
 
+    /** The codebook of conv1 begins behind the 26 entry counts; its third value is made a NaN. */
+    @Test
+    void weightsThatAreNoNumbersAreRefusedWithTheirPlace() throws IOException {
+        byte[] bytes = Files.readAllBytes(published);
+        int place = 4 * 26 + 4 * 2;
+        bytes[place + 2] = (byte) 0xC0;
+        bytes[place + 3] = 0x7F;
+        Path broken = folder.resolve("broken.net");
+        Files.write(broken, bytes);
+        List<String> compress = List.of("compress", "squeezenet-v1.0", "--weights", broken.toString());
+        for (List<String> way : List.of(List.of("--lossless"), List.of("--bits", "4"), List.of("--bytes", "400000"))) {
+            List<String> all = new ArrayList<>(compress);
+            all.addAll(way);
+            all.addAll(List.of("--out", kiln.toString()));
+            assertThat(run(all.toArray(String[]::new))).isEqualTo(1);
+            assertThat(errors()).contains("broken.net: byte " + place + ": value 2 in the codebook of conv1 is NaN");
+            err.reset();
+        }
+        assertThat(kiln).doesNotExist();
+    }
+
+    @Test
+    void settingsOutOfRangeAreRefusedWithWhatIsPossible() {
+        String[] start = {"compress", "squeezenet-v1.0", "--weights", published.toString(), "--out", kiln.toString()};
+        assertRefused(start, "bits of a code must be from 2 to 8, not 9", "--bits", "9");
+        assertRefused(start, "density must be from 0 to 1, not NaN", "--bits", "4", "--density", "NaN");
+        assertRefused(start, "density must be from 0 to 1, not 1.5", "--bits", "4", "--density", "1.5");
+        assertThat(kiln).doesNotExist();
+    }
+
+    private void assertRefused(String[] start, String message, String... options) {
+        List<String> all = new ArrayList<>(Arrays.asList(start));
+        all.addAll(Arrays.asList(options));
+        assertThat(run(all.toArray(String[]::new))).isEqualTo(1);
+        assertThat(errors()).contains(message).doesNotContain("\tat ");
+        err.reset();
+    }
+
     @Test
     void weightsOfAnotherNetworkAreRefused() {
         assertThat(run(

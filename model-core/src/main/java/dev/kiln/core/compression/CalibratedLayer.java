@@ -13,12 +13,18 @@ import java.util.Optional;
  */
 public record CalibratedLayer(
         LayerWeights layer, float[] weights, float[] biases, Optional<LayerStatistics> statistics) {
-    /** Checks that the parts belong together. */
+    /**
+     * Checks that the parts belong together.
+     *
+     * @throws IllegalArgumentException naming the layer, where they do not, or a value is not finite (with its position)
+     */
     public CalibratedLayer {
         if (weights.length != layer.weights() || biases.length != layer.biases()) {
             throw new IllegalArgumentException("%s: %d weights and %d biases, expected %d and %d"
                     .formatted(layer.layerId(), weights.length, biases.length, layer.weights(), layer.biases()));
         }
+        PlainWeights.requireFinite(layer, weights);
+        PlainWeights.requireFinite(layer, "bias", biases);
     }
 
     /**

@@ -10,7 +10,11 @@ import java.util.List;
  * @param groups the moments of each group of the convolution; one for dense layers
  */
 public record LayerStatistics(LayerWeights layer, List<InputMoments> groups) {
-    /** Checks that the parts belong together. */
+    /**
+     * Checks that the parts belong together.
+     *
+     * @throws IllegalArgumentException naming the layer, where they do not, or a moment is not finite: activations overflowed
+     */
     public LayerStatistics {
         groups = List.copyOf(groups);
         if (groups.isEmpty() || layer.biases() % groups.size() != 0) {
@@ -21,6 +25,19 @@ public record LayerStatistics(LayerWeights layer, List<InputMoments> groups) {
             if (group.size() != layer.fanIn()) {
                 throw new IllegalArgumentException("%s: moments of %d inputs for filters of %d"
                         .formatted(layer.layerId(), group.size(), layer.fanIn()));
+            }
+            requireFinite(layer, group);
+        }
+    }
+
+    /** A product of two inputs is finite where both squares are, so that these are enough. */
+    private static void requireFinite(LayerWeights layer, InputMoments moments) {
+        for (int i = 0; i < moments.size(); i++) {
+            double square = moments.hasSecond() ? moments.moment(i, i, false) : 0;
+            if (!Double.isFinite(moments.mean()[i]) || !Double.isFinite(square)) {
+                throw new IllegalArgumentException(
+                        "%s: what it sees at its input %d has a mean of %s and a mean square of %s, expected finite numbers"
+                                .formatted(layer.layerId(), i, moments.mean()[i], square));
             }
         }
     }

@@ -25,11 +25,6 @@ public record PlainLayer(LayerWeights layer, float[] weights, float[] biases) im
             throw new IllegalArgumentException(
                     "%s: %d values of kind %s, expected %d".formatted(layer.layerId(), values.length, what, count));
         }
-        for (int i = 0; i < count; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new IllegalArgumentException(
-                        "%s: %s %d is %s, expected a finite number".formatted(layer.layerId(), what, i, values[i]));
-            }
-        }
+        PlainWeights.requireFinite(layer, what, values);
     }
 }

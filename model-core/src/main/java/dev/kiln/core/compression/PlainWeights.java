@@ -17,6 +17,16 @@ final class PlainWeights {
         });
     }
 
+    /** Refuses NaN and infinities with the layer, what they are, and their index. */
+    static void requireFinite(LayerWeights layer, String what, float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isFinite(values[i])) {
+                throw new IllegalArgumentException(
+                        "%s: %s %d is %s, expected a finite number".formatted(layer.layerId(), what, i, values[i]));
+            }
+        }
+    }
+
     /** A layer's weights. */
     static float[] weights(Weights weights, LayerWeights layer) {
         return values(weights, layer.weightName());

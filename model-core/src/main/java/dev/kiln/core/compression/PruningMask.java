@@ -57,9 +57,9 @@ public final class PruningMask {
         return places.cardinality();
     }
 
-    /** Share of the weights that were kept, from 0 to 1. */
+    /** Share of the weights that were kept, from 0 to 1; 0 where there are none. */
     public double density() {
-        return (double) kept() / layer.weights();
+        return (double) kept() / Math.max(1, layer.weights());
     }
 
     /**

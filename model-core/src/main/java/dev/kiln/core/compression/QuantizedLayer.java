@@ -26,12 +26,8 @@ public record QuantizedLayer(LayerWeights layer, float[] codebook, byte[] codes,
         require(layer, biases.length == layer.biases(), biases.length + " biases for " + layer.biases() + " filters");
         require(layer, codebook.length >= 1 && codebook.length <= MAX_CODEBOOK, "a codebook of " + codebook.length);
         require(layer, codebook[0] == 0, "a codebook that begins with " + codebook[0] + ", expected 0");
-        for (float value : codebook) {
-            require(layer, Float.isFinite(value), "a codebook with the value " + value);
-        }
-        for (float value : biases) {
-            require(layer, Float.isFinite(value), "a bias of " + value);
-        }
+        PlainWeights.requireFinite(layer, "codebook entry", codebook);
+        PlainWeights.requireFinite(layer, "bias", biases);
         int largest = 0;
         for (byte code : codes) {
             largest = Math.max(largest, code & 0xFF);

@@ -45,9 +45,10 @@ record UniformGrid(float step, int least, int most) implements CodedValues {
         return (int) Math.max(least, Math.min(most, Math.rint(value / step)));
     }
 
+    /** The value of a k; the largest float there is where the last step goes beyond it. */
     @Override
     public float value(int k) {
-        return k * step;
+        return Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, k * step));
     }
 
     /** Number of values. */

@@ -55,7 +55,7 @@ final class CompressCommand extends ReportingCommand {
     @Override
     Report report() throws IOException {
         QuantizeOptions.Compressed compressed = compressed();
-        FileParts parts = KilnFileWriter.write(file, compressed.network(), coder);
+        FileParts parts = KilnFileWriter.write(file, compressed.network(), coder, StepLines.on(diagnostics()));
         PartsReport report = new PartsReport(
                 file.toString(),
                 parts.total(),

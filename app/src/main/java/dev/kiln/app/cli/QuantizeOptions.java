@@ -120,7 +120,8 @@ final class QuantizeOptions {
         if (way.bits != null) {
             List<LayerWeights> layers = LayerWeights.of(graph);
             var masks = Pruning.eachByMagnitude(layers, weights, layer -> density);
-            var quantized = WeightQuantizer.quantize(masks, weights, way.bits, initialization, seed);
+            var quantized =
+                    WeightQuantizer.quantize(masks, weights, way.bits, initialization, seed, StepLines.on(diagnostics));
             return new Compressed(new CompressedNetwork(architecture, List.copyOf(quantized), weights.framework()));
         }
         return toSize(graph, lossless, weights, coder, diagnostics);

@@ -41,22 +41,21 @@ final class KMeans {
      * @param seed for {@link Initialization#RANDOM}
      */
     static Clusters cluster(float[] values, int most, Initialization initialization, long seed) {
-        float[] sorted = sorted(values);
-        float[] distinct = distinct(sorted, most);
+        return clusterInPlace(values.clone(), most, initialization, seed);
+    }
+
+    /** As above; the values are sorted where they are. */
+    static Clusters clusterInPlace(float[] values, int most, Initialization initialization, long seed) {
+        for (int i = 0; i < values.length; i++) {
+            // −0 becomes 0
+            values[i] += 0f;
+        }
+        Arrays.sort(values);
+        float[] distinct = distinct(values, most);
         if (distinct.length <= most) {
             return new Clusters(distinct, distinct, 0);
         }
-        return lloyd(sorted, initialization.centroids(sorted, most, seed), MAX_ITERATIONS);
-    }
-
-    /** A sorted copy, in which −0 is 0. */
-    private static float[] sorted(float[] values) {
-        float[] sorted = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            sorted[i] = values[i] + 0f;
-        }
-        Arrays.sort(sorted);
-        return sorted;
+        return lloyd(values, initialization.centroids(values, most, seed), MAX_ITERATIONS);
     }
 
     /** The first different values, at most one more than the limit. */
@@ -73,10 +72,7 @@ final class KMeans {
 
     /** Moves ascending centroids until no value changes its cluster. */
     static Clusters lloyd(float[] sorted, double[] centroids, int maxIterations) {
-        double[] sums = new double[sorted.length + 1];
-        for (int i = 0; i < sorted.length; i++) {
-            sums[i + 1] = sums[i] + sorted[i];
-        }
+        PrefixSums sums = new PrefixSums(sorted);
         int[] starts = starts(sorted, centroids);
         int iterations = 0;
         boolean changed = true;
@@ -84,7 +80,8 @@ final class KMeans {
             iterations++;
             for (int i = 0; i < centroids.length; i++) {
                 if (starts[i] < starts[i + 1]) {
-                    centroids[i] = mean(sorted, starts[i], starts[i + 1], sums[starts[i + 1]] - sums[starts[i]]);
+                    centroids[i] =
+                            mean(sorted, starts[i], starts[i + 1], sums.before(starts[i + 1]) - sums.before(starts[i]));
                 }
             }
             int[] next = starts(sorted, centroids);

@@ -63,10 +63,12 @@ final class KilnFileFormat {
     }
 
     /** CRC-32 (that of zip and PNG files) of a section's type, length and payload. */
-    static int checksum(byte[] sectionHead, byte[] payload) {
+    static int checksum(byte[] sectionHead, byte[]... payload) {
         CRC32 crc = new CRC32();
         crc.update(sectionHead);
-        crc.update(payload);
+        for (byte[] piece : payload) {
+            crc.update(piece);
+        }
         return (int) crc.getValue();
     }
 

@@ -162,8 +162,9 @@ public final class KilnFileReader {
                                 : "%s has the code %d, expected one that this Kiln knows"
                                         .formatted(shape.layerId(), id)));
         byte[] bytes = Arrays.copyOfRange(payload, 1, payload.length);
-        return new Layer(
-                coder, CompletableFuture.supplyAsync(() -> decode(coder, shape, bytes, section.offset()), DECODERS));
+        // the section itself is not needed any more: for large layers it counts
+        long offset = section.offset();
+        return new Layer(coder, CompletableFuture.supplyAsync(() -> decode(coder, shape, bytes, offset), DECODERS));
     }
 
     private StoredLayer decode(LayerCoder coder, LayerWeights shape, byte[] bytes, long offset) {

@@ -2,6 +2,7 @@ package dev.kiln.core.compression;
 
 import dev.kiln.core.io.AtomicFiles;
 import dev.kiln.core.io.InputException;
+import dev.kiln.core.io.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes Kiln files; {@code docs/kiln-file.md} describes the format. */
@@ -23,15 +25,31 @@ public final class KilnFileWriter {
      * @throws InputException where it cannot be written
      */
     public static FileParts write(Path file, CompressedNetwork network, LayerCoder coder) throws InputException {
+        return write(file, network, coder, Progress.NONE);
+    }
+
+    /**
+     * As above.
+     *
+     * @param progress told of each layer; may cancel, and then no file is written
+     */
+    public static FileParts write(Path file, CompressedNetwork network, LayerCoder coder, Progress progress)
+            throws InputException {
         List<FileParts> written = new ArrayList<>(1);
-        AtomicFiles.write(file, out -> written.add(write(out, network, coder)));
+        AtomicFiles.write(file, out -> written.add(write(out, network, coder, progress)));
         return written.get(0);
     }
 
     /** How many bytes each part of the file would take, without writing it. */
     public static FileParts measure(CompressedNetwork network, LayerCoder coder) throws InputException {
+        return measure(network, coder, Progress.NONE);
+    }
+
+    /** As above, with progress told of each layer, which may cancel. */
+    public static FileParts measure(CompressedNetwork network, LayerCoder coder, Progress progress)
+            throws InputException {
         try {
-            return write(OutputStream.nullOutputStream(), network, coder);
+            return write(OutputStream.nullOutputStream(), network, coder, progress);
         } catch (InputException e) {
             throw e;
         } catch (IOException e) {
@@ -41,6 +59,11 @@ public final class KilnFileWriter {
 
     /** Writes a file's bytes to a stream, which stays open. */
     static FileParts write(OutputStream out, CompressedNetwork network, LayerCoder coder) throws IOException {
+        return write(out, network, coder, Progress.NONE);
+    }
+
+    private static FileParts write(OutputStream out, CompressedNetwork network, LayerCoder coder, Progress progress)
+            throws IOException {
         if (network.parameters() > KilnFileFormat.MAX_PARAMETERS) {
             throw new InputException(
                     network.architecture().name(),
@@ -52,22 +75,26 @@ public final class KilnFileWriter {
         byte[] architecture = ArchitectureCoding.encode(network.architecture(), network.framework());
         writeSection(out, KilnFileFormat.ARCHITECTURE, architecture);
         List<FileParts.Layer> layers = new ArrayList<>();
+        LayerSteps steps = new LayerSteps("coding", network.layers().size(), progress);
         for (StoredLayer layer : network.layers()) {
+            steps.begin(layer.layer());
             CodedLayer coded = coder.encode(layer);
-            byte[] payload = new byte[1 + coded.bytes().length];
-            payload[0] = (byte) coded.coder().id();
-            System.arraycopy(coded.bytes(), 0, payload, 1, coded.bytes().length);
-            writeSection(out, KilnFileFormat.LAYER, payload);
+            byte[] id = {(byte) coded.coder().id()};
+            writeSection(out, KilnFileFormat.LAYER, id, coded.bytes());
             layers.add(FileParts.Layer.of(layer, coded));
         }
-        writeSection(out, KilnFileFormat.END, new byte[0]);
+        writeSection(out, KilnFileFormat.END);
         return new FileParts(KilnFileFormat.headerBytes(layers.size()), architecture.length, layers);
     }
 
-    private static void writeSection(OutputStream out, int type, byte[] payload) throws IOException {
-        byte[] head = KilnFileFormat.sectionHead(type, payload.length);
+    /** Writes a section of several pieces. */
+    private static void writeSection(OutputStream out, int type, byte[]... payload) throws IOException {
+        byte[] head = KilnFileFormat.sectionHead(
+                type, Arrays.stream(payload).mapToInt(piece -> piece.length).sum());
         out.write(head);
-        out.write(payload);
+        for (byte[] piece : payload) {
+            out.write(piece);
+        }
         out.write(ByteBuffer.allocate(KilnFileFormat.CHECKSUM_BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(KilnFileFormat.checksum(head, payload))

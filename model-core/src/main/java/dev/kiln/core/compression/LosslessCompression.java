@@ -10,9 +10,8 @@ import dev.kiln.core.weights.WeightFit;
 import dev.kiln.core.weights.WeightTensor;
 import dev.kiln.core.weights.Weights;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes a compressed network of weights as they are: those that share values keep their codebooks, the others stay plain. */
@@ -61,24 +60,26 @@ public final class LosslessCompression {
                 .orElseGet(() -> new PlainLayer(layer, tensor.values(), biases));
     }
 
-    /** The first place of each value in the codebook; empty where one is not there. */
+    /** The first place of each value in the codebook; empty where one is not there. 0 and −0 are one value. */
     private static Optional<byte[]> codes(float[] codebook, float[] values) {
-        Map<Float, Byte> places = new HashMap<>();
-        for (int i = 0; i < codebook.length; i++) {
-            places.putIfAbsent(withoutSignOfZero(codebook[i]), (byte) i);
+        float[] sorted = new float[codebook.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = codebook[i] + 0f;
+        }
+        Arrays.sort(sorted);
+        byte[] places = new byte[sorted.length];
+        // the first place of a value overwrites the later ones
+        for (int i = codebook.length - 1; i >= 0; i--) {
+            places[Arrays.binarySearch(sorted, codebook[i] + 0f)] = (byte) i;
         }
         byte[] codes = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
-            Byte place = values[i] == 0 ? Byte.valueOf((byte) 0) : places.get(values[i]);
-            if (place == null) {
+            int rank = Arrays.binarySearch(sorted, values[i] + 0f);
+            if (rank < 0) {
                 return Optional.empty();
             }
-            codes[i] = place;
+            codes[i] = places[rank];
         }
         return Optional.of(codes);
-    }
-
-    private static float withoutSignOfZero(float value) {
-        return value == 0 ? 0 : value;
     }
 }

@@ -17,6 +17,11 @@ final class SectionInput {
      */
     record Section(byte[] payload, long offset) {}
 
+    /** Bytes of the first piece that is read of a section; each next one makes the whole so many times as long. */
+    private static final int FIRST_BYTES = 1 << 16;
+
+    private static final int GROWTH = 8;
+
     private final String source;
     private final InputStream stream;
     private long offset;
@@ -108,9 +113,14 @@ final class SectionInput {
     /** Memory grows with what there is to read, not with what a length in the file says. */
     private byte[] readUpTo(int count) throws InputException {
         try {
-            byte[] bytes = stream.readNBytes(count);
-            offset += bytes.length;
-            return bytes;
+            byte[] bytes = new byte[Math.min(count, FIRST_BYTES)];
+            int filled = stream.readNBytes(bytes, 0, bytes.length);
+            while (filled == bytes.length && filled < count) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(count, GROWTH * (long) filled));
+                filled += stream.readNBytes(bytes, filled, bytes.length - filled);
+            }
+            offset += filled;
+            return filled == bytes.length ? bytes : Arrays.copyOf(bytes, filled);
         } catch (IOException e) {
             throw new InputException(source, "byte " + offset, "cannot be read: " + e.getMessage(), e);
         }

@@ -56,9 +56,9 @@ public record SizeComparison(List<Row> rows) {
                 ? ""
                 : "no layer has a codebook, so these are plain numbers";
         progress.step(0, MEASUREMENTS, "measuring the Kiln file with arithmetic codes");
-        rows.add(measured("Kiln file, arithmetic", kilnBytes(network, LayerCoder.ARITHMETIC), codes));
+        rows.add(measured("Kiln file, arithmetic", kilnBytes(network, LayerCoder.ARITHMETIC, progress), codes));
         progress.step(1, MEASUREMENTS, "measuring the Kiln file with Huffman codes");
-        rows.add(measured("Kiln file, Huffman only", kilnBytes(network, LayerCoder.HUFFMAN), codes));
+        rows.add(measured("Kiln file, Huffman only", kilnBytes(network, LayerCoder.HUFFMAN, progress), codes));
         progress.step(2, MEASUREMENTS, "measuring the layout of the authors' file");
         if (RelativeIndexes.obstacle(network).isEmpty()) {
             long bytes = DeepCompressionWriter.bytes(RelativeIndexes.sparse(network)).length;
@@ -73,8 +73,9 @@ public record SizeComparison(List<Row> rows) {
         return new SizeComparison(rows);
     }
 
-    private static long kilnBytes(CompressedNetwork network, LayerCoder coder) throws InputException {
-        return KilnFileWriter.measure(network, coder).total();
+    private static long kilnBytes(CompressedNetwork network, LayerCoder coder, Progress progress)
+            throws InputException {
+        return KilnFileWriter.measure(network, coder, progress).total();
     }
 
     private static Row measured(String name, long bytes, String note) {

@@ -1,5 +1,6 @@
 package dev.kiln.core.compression;
 
+import dev.kiln.core.io.Progress;
 import dev.kiln.core.weights.LayerWeights;
 import dev.kiln.core.weights.Weights;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class WeightQuantizer {
                             mask.layer().shape()));
         }
         PlainWeights.requireFinite(layer, weights);
-        KMeans.Clusters clusters = KMeans.cluster(mask.keptOf(weights), (1 << bits) - 1, initialization, seed);
+        KMeans.Clusters clusters = KMeans.clusterInPlace(mask.keptOf(weights), (1 << bits) - 1, initialization, seed);
         float[] codebook = new float[clusters.centroids().length + 1];
         System.arraycopy(clusters.centroids(), 0, codebook, 1, codebook.length - 1);
         return new QuantizedLayer(layer, codebook, codes(weights, mask, clusters), biases);
@@ -109,15 +110,35 @@ public final class WeightQuantizer {
      */
     public static List<QuantizedLayer> quantize(
             List<PruningMask> masks, Weights weights, int bits, Initialization initialization, long seed) {
+        return quantize(masks, weights, bits, initialization, seed, Progress.NONE);
+    }
+
+    /**
+     * As above.
+     *
+     * @param progress told of each layer that is begun, by one thread at a time; may cancel, and then layers that are begun
+     *     are ended first
+     */
+    public static List<QuantizedLayer> quantize(
+            List<PruningMask> masks,
+            Weights weights,
+            int bits,
+            Initialization initialization,
+            long seed,
+            Progress progress) {
+        LayerSteps steps = new LayerSteps("quantizing", masks.size(), progress);
         return masks.parallelStream()
-                .map(mask -> quantize(
-                        mask.layer(),
-                        PlainWeights.weights(weights, mask.layer()),
-                        PlainWeights.biases(weights, mask.layer()),
-                        mask,
-                        bits,
-                        initialization,
-                        seed))
+                .map(mask -> {
+                    steps.begin(mask.layer());
+                    return quantize(
+                            mask.layer(),
+                            PlainWeights.weights(weights, mask.layer()),
+                            PlainWeights.biases(weights, mask.layer()),
+                            mask,
+                            bits,
+                            initialization,
+                            seed);
+                })
                 .toList();
     }
 }

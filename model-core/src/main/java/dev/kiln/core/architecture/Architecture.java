@@ -26,6 +26,12 @@ public sealed interface Architecture permits SqueezeNet, AlexNet {
     /** The same network for another number of classes. */
     Architecture withClasses(int classes);
 
+    /** Which layers are two factors of low rank. */
+    Ranks ranks();
+
+    /** The same network with these layers as factors of low rank, and no others; ranks of layers that it has not are dropped. */
+    Architecture withRanks(Ranks ranks);
+
     /** The network as a graph of layers. Shapes may not fit: {@link dev.kiln.core.graph.ShapedGraph} finds out. */
     LayerGraph expand();
 

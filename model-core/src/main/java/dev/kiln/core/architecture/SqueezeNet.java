@@ -17,9 +17,16 @@ import java.util.function.UnaryOperator;
  * @param schedule the metaparameters last used to write the modules; single modules may differ from it
  * @param body Fire modules and pools in order; at least one Fire module
  * @param classifier the end of the network
+ * @param ranks layers that are two factors of low rank
  */
 public record SqueezeNet(
-        String name, TensorShape input, Stem stem, FireSchedule schedule, List<Stage> body, Classifier classifier)
+        String name,
+        TensorShape input,
+        Stem stem,
+        FireSchedule schedule,
+        List<Stage> body,
+        Classifier classifier,
+        Ranks ranks)
         implements Architecture {
     /** Largest number of Fire modules. */
     public static final int MAX_FIRE_MODULES = 256;
@@ -39,6 +46,15 @@ public record SqueezeNet(
         int fires = countFires(body);
         Limits.checked("number of Fire modules", fires, 1, MAX_FIRE_MODULES);
         Limits.checked("number of pools", body.size() - fires, 0, MAX_POOLS);
+        ranks = ranks.isEmpty()
+                ? ranks
+                : ranks.in(new SqueezeNet(name, input, stem, schedule, body, classifier).expand());
+    }
+
+    /** A network whose layers keep their full matrices. */
+    public SqueezeNet(
+            String name, TensorShape input, Stem stem, FireSchedule schedule, List<Stage> body, Classifier classifier) {
+        this(name, input, stem, schedule, body, classifier, Ranks.NONE);
     }
 
     private static int countFires(List<Stage> body) {
@@ -74,12 +90,12 @@ public record SqueezeNet(
 
     @Override
     public SqueezeNet withName(String newName) {
-        return new SqueezeNet(newName, input, stem, schedule, body, classifier);
+        return new SqueezeNet(newName, input, stem, schedule, body, classifier, ranks);
     }
 
     @Override
     public SqueezeNet withInput(TensorShape newInput) {
-        return new SqueezeNet(name, newInput, stem, schedule, body, classifier);
+        return new SqueezeNet(name, newInput, stem, schedule, body, classifier, ranks);
     }
 
     @Override
@@ -87,24 +103,29 @@ public record SqueezeNet(
         return withClassifier(classifier.withClasses(newClasses));
     }
 
+    @Override
+    public SqueezeNet withRanks(Ranks newRanks) {
+        return new SqueezeNet(name, input, stem, schedule, body, classifier, newRanks);
+    }
+
     /** The same network with another stem. */
     public SqueezeNet withStem(Stem newStem) {
-        return new SqueezeNet(name, input, newStem, schedule, body, classifier);
+        return new SqueezeNet(name, input, newStem, schedule, body, classifier, ranks);
     }
 
     /** The same network with another body. */
     public SqueezeNet withBody(List<? extends Stage> newBody) {
-        return new SqueezeNet(name, input, stem, schedule, List.copyOf(newBody), classifier);
+        return new SqueezeNet(name, input, stem, schedule, List.copyOf(newBody), classifier, ranks);
     }
 
     /** The same network with another classifier. */
     public SqueezeNet withClassifier(Classifier newClassifier) {
-        return new SqueezeNet(name, input, stem, schedule, body, newClassifier);
+        return new SqueezeNet(name, input, stem, schedule, body, newClassifier, ranks);
     }
 
     /** The same modules under a schedule that has not been applied to them. */
     SqueezeNet recordingSchedule(FireSchedule newSchedule) {
-        return new SqueezeNet(name, input, stem, newSchedule, body, classifier);
+        return new SqueezeNet(name, input, stem, newSchedule, body, classifier, ranks);
     }
 
     /**
@@ -134,6 +155,6 @@ public record SqueezeNet(
 
     @Override
     public LayerGraph expand() {
-        return new SqueezeNetExpansion(this).expand();
+        return LowRank.rewrite(new SqueezeNetExpansion(this).expand(), ranks);
     }
 }

@@ -6,7 +6,9 @@ import dev.kiln.core.architecture.Bypass;
 import dev.kiln.core.architecture.Classifier;
 import dev.kiln.core.architecture.FireModule;
 import dev.kiln.core.architecture.FireSchedule;
+import dev.kiln.core.architecture.LowRank;
 import dev.kiln.core.architecture.Pool;
+import dev.kiln.core.architecture.Ranks;
 import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.core.architecture.Stage;
 import dev.kiln.core.architecture.Stem;
@@ -17,7 +19,9 @@ import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.json.JsonValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** From JSON to architectures. Ranges that the records check too are named here, so that a message says what was expected. */
 final class ArchitectureReader {
@@ -37,11 +41,26 @@ final class ArchitectureReader {
                     .fault("written by a newer Kiln: version %d, this one reads up to %d"
                             .formatted(version, ArchitectureJson.VERSION));
         }
-        return root.get("kind").choice(Kind.class) == Kind.SQUEEZENET ? squeezeNet(root) : alexNet(root);
+        Architecture full = root.get("kind").choice(Kind.class) == Kind.SQUEEZENET ? squeezeNet(root) : alexNet(root);
+        return root.has("ranks") ? full.withRanks(ranks(root.get("ranks"), full)) : full;
+    }
+
+    private static Ranks ranks(JsonValue value, Architecture full) throws InputException {
+        List<String> layers = LowRank.layers(full.expand());
+        Map<String, Integer> ranks = new HashMap<>();
+        for (String layer : value.names()) {
+            if (!layers.contains(layer)) {
+                throw value.get(layer)
+                        .fault("no layer that can have a rank, expected one of " + String.join(", ", layers));
+            }
+            ranks.put(layer, channels(value, layer, 1));
+        }
+        return new Ranks(ranks);
     }
 
     private static SqueezeNet squeezeNet(JsonValue root) throws InputException {
-        root.requireOnly("format", "version", "kind", "name", "input", "stem", "schedule", "body", "classifier");
+        root.requireOnly(
+                "format", "version", "kind", "name", "input", "stem", "schedule", "body", "classifier", "ranks");
         String name = name(root.get("name"));
         TensorShape input = input(root.get("input"));
         Stem stem = stem(root.get("stem"));
@@ -52,7 +71,7 @@ final class ArchitectureReader {
     }
 
     private static AlexNet alexNet(JsonValue root) throws InputException {
-        root.requireOnly("format", "version", "kind", "name", "variant", "input", "groups", "classes");
+        root.requireOnly("format", "version", "kind", "name", "variant", "input", "groups", "classes", "ranks");
         String name = name(root.get("name"));
         AlexNet.Variant variant = root.get("variant").choice(AlexNet.Variant.class);
         TensorShape input = input(root.get("input"));

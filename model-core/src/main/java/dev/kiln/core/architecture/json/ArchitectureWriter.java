@@ -7,6 +7,7 @@ import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.FireModule;
 import dev.kiln.core.architecture.FireSchedule;
 import dev.kiln.core.architecture.Pool;
+import dev.kiln.core.architecture.Ranks;
 import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.core.architecture.Stage;
 import dev.kiln.core.graph.TensorShape;
@@ -14,6 +15,7 @@ import dev.kiln.core.io.json.JsonValue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /** From architectures to JSON. */
 final class ArchitectureWriter {
@@ -45,6 +47,7 @@ final class ArchitectureWriter {
         } else if (architecture instanceof AlexNet net) {
             alexNet(net);
         }
+        ranks(architecture.ranks());
         json.writeEndObject();
     }
 
@@ -77,6 +80,18 @@ final class ArchitectureWriter {
         input(net.input());
         json.writeNumberField("groups", net.groups());
         json.writeNumberField("classes", net.classes());
+    }
+
+    /** Written only where there are any, so that files without are as they always were. */
+    private void ranks(Ranks ranks) throws IOException {
+        if (ranks.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("ranks");
+        for (Map.Entry<String, Integer> rank : ranks.byLayer().entrySet()) {
+            json.writeNumberField(rank.getKey(), rank.getValue());
+        }
+        json.writeEndObject();
     }
 
     private void head(Kind kind, String name) throws IOException {

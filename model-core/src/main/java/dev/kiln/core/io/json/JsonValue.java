@@ -54,6 +54,11 @@ public final class JsonValue {
         object();
     }
 
+    /** The names of an object's fields, in the document's order. */
+    public List<String> names() throws InputException {
+        return object().keySet().stream().map(String.class::cast).toList();
+    }
+
     private Map<?, ?> object() throws InputException {
         if (node instanceof Map<?, ?> fields) {
             return fields;

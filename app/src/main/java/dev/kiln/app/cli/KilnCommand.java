@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ExportCommand.class,
             CompressCommand.class,
-            DecompressCommand.class
+            DecompressCommand.class,
+            FactorizeCommand.class
         })
 public final class KilnCommand implements Streams, Runnable {
     static final int OK = 0;

@@ -1,0 +1,26 @@
+package dev.kiln.core.lowrank;
+
+import java.util.Optional;
+
+/**
+ * What factors of low rank cost a layer and what they lose.
+ *
+ * @param layerId the layer
+ * @param shape its matrix
+ * @param rank the rank that was chosen
+ * @param isFactored false where the layer stays whole because factors of that rank would save nothing
+ * @param spectrum the matrix's singular values, or empty where there are no weights
+ * @param before of the layer as one matrix
+ * @param after of both factors, or of the whole layer where it stays so
+ */
+public record FactoredLayer(
+        String layerId,
+        MatrixShape shape,
+        int rank,
+        boolean isFactored,
+        Optional<Spectrum> spectrum,
+        Cost before,
+        Cost after) {
+    /** Parameters and multiply-accumulates of one picture. */
+    public record Cost(long parameters, long macs) {}
+}

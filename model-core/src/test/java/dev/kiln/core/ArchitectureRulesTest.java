@@ -105,6 +105,23 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void lowRankKnowsNoNetworkThatRuns() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("dev.kiln.core.lowrank..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(CORE)
+                        .and(resideOutsideOfPackages(
+                                "dev.kiln.core.lowrank..",
+                                "dev.kiln.core.architecture",
+                                "dev.kiln.core.graph",
+                                "dev.kiln.core.analysis",
+                                "dev.kiln.core.weights",
+                                "dev.kiln.core.io")));
+        rule.check(CLASSES);
+    }
+
+    @Test
     void ioUsesNothingOfTheCore() {
         ArchRule rule = noClasses()
                 .that()
@@ -121,6 +138,17 @@ class ArchitectureRulesTest {
                 .resideOutsideOfPackages("dev.kiln.core.network..", "dev.kiln.core.training..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.deeplearning4j..", "org.nd4j.."));
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void onlyNetworkTrainingAndLowRankCallNativeLibraries() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.kiln.core.network..", "dev.kiln.core.training..", "dev.kiln.core.lowrank..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.bytedeco.."));
         rule.check(CLASSES);
     }
 

@@ -10,11 +10,13 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.kiln.core.architecture.AlexNet;
 import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.architecture.Ranks;
 import dev.kiln.core.architecture.Settings;
 import dev.kiln.core.architecture.json.ArchitectureJson;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.io.InputException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,15 @@ class SchemaTest {
     void alexNetsAtTheLimitsAreValid() {
         AlexNet net = new AlexNet("a", AlexNet.Variant.BVLC, new TensorShape(65_536, 1, 16_384), 64, 65_536);
         assertThat(faults(ArchitectureJson.write(net))).isEmpty();
+    }
+
+    @Test
+    void ranksAreValidWhereTheyAreWholeNumbersAboveZero() {
+        AlexNet net = new AlexNet("a", AlexNet.Variant.BVLC, new TensorShape(3, 227, 227), 2, 1000);
+        String json = ArchitectureJson.write(net.withRanks(new Ranks(Map.of("fc6", 256, "fc8", 1))));
+        assertThat(faults(json)).isEmpty();
+        assertThat(faults(json.replace("256", "0"))).isNotEmpty();
+        assertThat(faults(json.replace("256", "2.5"))).isNotEmpty();
     }
 
     @ParameterizedTest(name = "{0} → {1}")

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What factors of low rank save and lose.
@@ -40,10 +41,8 @@ record FactorsReport(FactoredNetwork network, Optional<Path> file) implements Re
         json.put("rank", layer.rank());
         json.put("breakEvenRank", layer.shape().breakEvenRank());
         json.put("factored", layer.isFactored());
-        layer.spectrum().ifPresent(spectrum -> {
-            json.put("energyKept", spectrum.energyKept(layer.rank()));
-            json.put("relativeError", spectrum.relativeError(layer.rank()));
-        });
+        layer.energyKept().ifPresent(energy -> json.put("energyKept", energy));
+        layer.relativeError().ifPresent(error -> json.put("relativeError", error));
         json.put("parametersBefore", layer.before().parameters());
         json.put("parametersAfter", layer.after().parameters());
         json.put("macsBefore", layer.before().macs());
@@ -93,19 +92,20 @@ record FactorsReport(FactoredNetwork network, Optional<Path> file) implements Re
     }
 
     private static List<String> row(FactoredLayer layer) {
-        var loss = layer.spectrum();
         return List.of(
                 layer.layerId(),
                 layer.shape().outputs() + "×" + layer.shape().inputs(),
                 layer.isFactored() ? Figures.count(layer.rank()) : "%s (%d)".formatted(WHOLE, layer.rank()),
                 Figures.count(layer.shape().breakEvenRank()),
-                loss.map(spectrum -> Figures.percent(spectrum.energyKept(layer.rank())))
-                        .orElse(""),
-                loss.map(spectrum -> Figures.percent(spectrum.relativeError(layer.rank())))
-                        .orElse(""),
+                percent(layer.energyKept()),
+                percent(layer.relativeError()),
                 Figures.count(layer.before().parameters()),
                 Figures.count(layer.after().parameters()),
                 Figures.count(layer.before().macs()),
                 Figures.count(layer.after().macs()));
+    }
+
+    private static String percent(OptionalDouble share) {
+        return share.isPresent() ? Figures.percent(share.getAsDouble()) : "";
     }
 }

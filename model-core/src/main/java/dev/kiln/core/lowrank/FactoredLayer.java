@@ -1,6 +1,8 @@
 package dev.kiln.core.lowrank;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What factors of low rank cost a layer and what they lose.
@@ -23,4 +25,20 @@ public record FactoredLayer(
         Cost after) {
     /** Parameters and multiply-accumulates of one picture. */
     public record Cost(long parameters, long macs) {}
+
+    /** Share of the matrix's energy that is left, from 0 to 1; empty where there are no weights. */
+    public OptionalDouble energyKept() {
+        return loss(1, found -> found.energyKept(rank));
+    }
+
+    /** Frobenius norm of what is lost over that of the matrix; empty where there are no weights. */
+    public OptionalDouble relativeError() {
+        return loss(0, found -> found.relativeError(rank));
+    }
+
+    private OptionalDouble loss(double ofWhole, ToDoubleFunction<Spectrum> ofFactors) {
+        return spectrum.stream()
+                .mapToDouble(found -> isFactored ? ofFactors.applyAsDouble(found) : ofWhole)
+                .findFirst();
+    }
 }

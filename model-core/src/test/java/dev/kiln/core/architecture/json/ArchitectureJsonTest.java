@@ -104,7 +104,7 @@ class ArchitectureJsonTest {
                 "`\"height\": 227`|`\"height\": 16385`|$.input.height: expected a whole number from 1 to 16384, found 16385",
                 "`\"name\": \"Grüße`|`\"name\": \"G\\u0000rüße`|`$.name: the name must be one line of plain text, without the character U+0000`",
                 "`\"name\": \"Grüße`|`\"name\": \"G\\ud800rüße`|`$.name: the name must be one line of plain text, without the character U+D800`",
-                "`\"name\": `|`\"name\": \" \", \"other\": `|`$.other: unknown field, expected only format, version, kind, name, input, stem, schedule, body, classifier`",
+                "`\"name\": `|`\"name\": \" \", \"other\": `|`$.other: unknown field, expected only format, version, kind, name, input, stem, schedule, body, classifier, ranks`",
                 "`\"version\": 1`|`\"version\": 2`|`$.version: written by a newer Kiln: version 2, this one reads up to 1`",
                 "`\"version\": 1`|`\"version\": 0`|$.version: expected a whole number from 1 to 2147483647, found 0",
                 "`\"kiln-architecture\"`|`\"kiln\"`|`$.format: expected \"kiln-architecture\", else it is no Kiln architecture, found \"kiln\"`",
@@ -126,7 +126,7 @@ class ArchitectureJsonTest {
                 "`\"bvlc\"`|`\"zoo\"`|`$.variant: expected \"bvlc\" or \"torchvision\", found \"zoo\"`",
                 "`\"groups\": 2`|`\"groups\": 65`|$.groups: expected a whole number from 1 to 64, found 65",
                 "`\"classes\": 1000`|`\"classes\": {}`|$.classes: expected a whole number from 1 to 65536, found an object",
-                "`\"groups\": 2`|`\"groups\": 2, \"stem\": {}`|`$.stem: unknown field, expected only format, version, kind, name, variant, input, groups, classes`"
+                "`\"groups\": 2`|`\"groups\": 2, \"stem\": {}`|`$.stem: unknown field, expected only format, version, kind, name, variant, input, groups, classes, ranks`"
             })
     void refusesAlexNetsThatAreNone(String part, String replacement, String message) {
         assertThatThrownBy(() -> read(ALEXNET.replace(part, replacement)))

@@ -8,7 +8,6 @@ import dev.kiln.core.compression.LosslessCompression;
 import dev.kiln.core.files.KilnFiles;
 import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.io.AtomicFiles;
-import dev.kiln.core.io.Progress;
 import dev.kiln.core.lowrank.FactoredNetwork;
 import dev.kiln.core.lowrank.Factorization;
 import dev.kiln.core.lowrank.RankChoice;
@@ -38,6 +37,9 @@ import picocli.CommandLine.Spec;
         })
 final class FactorizeCommand extends ReportingCommand {
     private static final String JSON = ".json";
+    private static final long PATIENCE_NANOS = 2_000_000_000L;
+
+    private final long start = System.nanoTime();
 
     /** The ways to choose ranks, of which one must be chosen. */
     static final class Way {
@@ -125,7 +127,14 @@ final class FactorizeCommand extends ReportingCommand {
         }
         RankChoice choice =
                 way.ranks == null ? new RankChoice.Energy(way.energy, layers) : new RankChoice.Fixed(way.ranks);
-        return Factorization.factorize(whole, WeightFiles.read(source), choice, Progress.NONE);
+        return Factorization.factorize(whole, WeightFiles.read(source), choice, this::tell);
+    }
+
+    /** Small networks are done before one has read it. */
+    private void tell(long done, long total, String what) {
+        if (System.nanoTime() - start > PATIENCE_NANOS) {
+            diagnostics().printf("kiln: %s, %d of %d%n", what, done, total);
+        }
     }
 
     private void write(FactoredNetwork network) throws IOException {

@@ -62,7 +62,7 @@ record FactorsReport(FactoredNetwork network, Optional<Path> file) implements Re
     @Override
     public void print(PrintStream out) {
         TextTable table = new TextTable(
-                1, "layer", "matrix", "rank", "saves to", "energy", "error", "parameters", "after", "MACs", "after");
+                1, "layer", "matrix", "rank", "break-even", "energy", "error", "parameters", "after", "MACs", "after");
         network.layers().forEach(layer -> table.row(row(layer)));
         table.print(out);
         out.println();

@@ -34,16 +34,22 @@ public final class Inspector {
         }
         OptionalInt fire = fireNumber(layerId);
         List<Fact> facts = new ArrayList<>(layerFacts(cost));
+        facts.addAll(RankField.facts(state, layerId));
         if (architecture instanceof SqueezeNet net) {
             if (fire.isPresent() && fire.getAsInt() < net.fireCount() + SqueezeNet.FIRST_FIRE) {
                 int number = fire.getAsInt();
                 facts.addAll(moduleFacts(state, number));
                 return new Inspection(
-                        "fire" + number, words(cost) + hint(net, number), FireFields.of(net, number), facts);
+                        "fire" + number,
+                        words(cost) + hint(net, number),
+                        RankField.behind(FireFields.of(net, number), state, layerId),
+                        facts);
             }
-            return new Inspection(layerId, words(cost), LayerFields.of(net, layerId), facts);
+            return new Inspection(
+                    layerId, words(cost), RankField.behind(LayerFields.of(net, layerId), state, layerId), facts);
         }
-        return new Inspection(layerId, words(cost), NetworkFields.of(architecture), facts);
+        return new Inspection(
+                layerId, words(cost), RankField.behind(NetworkFields.of(architecture), state, layerId), facts);
     }
 
     /** The number of the Fire module that a layer belongs to: 5 for fire5/concat. */

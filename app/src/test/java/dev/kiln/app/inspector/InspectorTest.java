@@ -51,6 +51,32 @@ class InspectorTest {
                         tuple("module parameters", "49,440"));
     }
 
+    /** conv10 is 1000 × 512: below 512,000 / 1513 factors save; 100 · 1512 + 100 + 1000 parameters for 513,000. */
+    @Test
+    void theRankMakesALayerTwoFactorsAndZeroMakesItWholeAgain() {
+        assertThat(inspect("conv10").facts())
+                .extracting(Fact::name, Fact::value)
+                .contains(tuple("rank saves to", "338"));
+        Field.Number rank = (Field.Number) field("conv10", "rank");
+        assertThat(rank.value()).isZero();
+        assertThat(rank.max()).isEqualTo(512);
+        document.apply(rank.edit().apply(100));
+        assertThat(document.state().analysis().parameters()).isEqualTo(1_248_424 - 513_000 + 152_300);
+        // both factors show the rank
+        assertThat(((Field.Number) field("conv10_v", "rank")).value()).isEqualTo(100);
+        document.apply(((Field.Number) field("conv10", "rank")).edit().apply(0));
+        assertThat(document.state().analysis().parameters()).isEqualTo(1_248_424);
+    }
+
+    @Test
+    void layersThatAreNoSingleMatrixHaveNoRank() {
+        assertThat(inspect("fire5/expand3x3").fields()).extracting(Field::label).doesNotContain("rank");
+        assertThat(inspect("conv1").fields()).extracting(Field::label).doesNotContain("rank");
+        assertThat(inspect("fire5/squeeze1x1").fields())
+                .extracting(Field::label)
+                .contains("rank");
+    }
+
     @Test
     void numberFieldsEditTheirModule() {
         document.apply(((Field.Number) field("fire5/squeeze1x1", "s1x1")).edit().apply(48));

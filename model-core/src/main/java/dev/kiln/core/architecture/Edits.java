@@ -6,6 +6,7 @@ import dev.kiln.core.graph.TensorShape;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -231,6 +232,19 @@ public final class Edits {
             }
             throw new IllegalArgumentException(
                     architecture.name() + " has no groups to change: only the convolutions of AlexNet have");
+        });
+    }
+
+    /**
+     * Another rank of a layer that can be factored: see {@link LowRank}.
+     *
+     * @param rank from 1, or 0 for the full matrix
+     */
+    public static Edit rank(String layerId, int rank) {
+        Limits.checked("rank of " + layerId, rank, 0, Limits.MAX_CHANNELS);
+        return new Edit("set rank of %s to %s".formatted(layerId, rank == 0 ? "full" : rank), net -> {
+            Ranks ranks = rank == 0 ? net.ranks().without(layerId) : net.ranks().with(Map.of(layerId, rank));
+            return net.withRanks(ranks);
         });
     }
 

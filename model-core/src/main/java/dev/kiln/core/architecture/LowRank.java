@@ -26,6 +26,11 @@ public final class LowRank {
         return layerId + FIRST;
     }
 
+    /** The id of the layer that a first factor belongs to; any other id as it is. */
+    public static String layerOf(String id) {
+        return id.endsWith(FIRST) ? id.substring(0, id.length() - FIRST.length()) : id;
+    }
+
     /** Ids of the layers that are one matrix for each cell, in the graph's order: dense layers and ungrouped 1×1 convolutions. */
     public static List<String> layers(LayerGraph graph) {
         return graph.nodes().stream()

@@ -33,6 +33,13 @@ public record Ranks(Map<String, Integer> byLayer) {
         return new Ranks(all);
     }
 
+    /** These ranks, and the layer's full matrix. */
+    public Ranks without(String layerId) {
+        Map<String, Integer> others = new TreeMap<>(byLayer);
+        others.remove(layerId);
+        return new Ranks(others);
+    }
+
     /** The ranks of layers that a graph has and that can be factored. */
     Ranks in(LayerGraph full) {
         if (isEmpty()) {

@@ -39,7 +39,7 @@ final class SymmetricEigen implements AutoCloseable {
             long bytes = 2L * Double.BYTES * size * size;
             if (bytes > Runtime.getRuntime().maxMemory()) {
                 throw new IllegalArgumentException(
-                        "the singular values of a matrix of rank %d need %d MB, more than the %d MB of memory that Kiln may use"
+                        "the singular values of a matrix whose smaller side is %d need %d MB, more than the %d MB of memory that Kiln may use"
                                 .formatted(
                                         size, bytes >> 20, Runtime.getRuntime().maxMemory() >> 20));
             }

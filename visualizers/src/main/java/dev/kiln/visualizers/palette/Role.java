@@ -1,5 +1,6 @@
 package dev.kiln.visualizers.palette;
 
+import dev.kiln.core.architecture.LowRank;
 import dev.kiln.core.graph.Layer;
 import dev.kiln.core.graph.LayerNode;
 
@@ -36,7 +37,7 @@ public enum Role {
     public static Role of(LayerNode node) {
         Layer layer = node.layer();
         if (layer instanceof Layer.Convolution) {
-            return ofConvolution(node.id());
+            return ofConvolution(LowRank.layerOf(node.id()));
         } else if (layer instanceof Layer.Pooling || layer instanceof Layer.GlobalPooling) {
             return POOL;
         } else if (layer instanceof Layer.Add) {

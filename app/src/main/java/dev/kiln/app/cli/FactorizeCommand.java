@@ -132,7 +132,7 @@ final class FactorizeCommand extends ReportingCommand {
 
     /** Small networks are done before one has read it. */
     private void tell(long done, long total, String what) {
-        if (System.nanoTime() - start > PATIENCE_NANOS) {
+        if (done < total && System.nanoTime() - start > PATIENCE_NANOS) {
             diagnostics().printf("kiln: %s, %d of %d%n", what, done, total);
         }
     }

@@ -1,6 +1,5 @@
 package dev.kiln.core.compression;
 
-import dev.kiln.core.weights.LayerWeights;
 import java.util.Optional;
 
 /** Compresses one layer as its setting says. */
@@ -20,36 +19,30 @@ public final class LayerCompressor {
         if (setting.equals(LayerSetting.AS_IT_IS)) {
             return source;
         }
-        LayerWeights layer = source.layer();
-        PruningMask mask = Pruning.byMagnitude(layer, source.weights(), setting.density());
+        CalibratedLayer layer = new CalibratedLayer(source.layer(), source.weights(), source.biases(), statistics);
+        PruningMask mask = Pruning.byMagnitude(source.layer(), layer.weights(), setting.density());
+        if (!setting.isQuantized() && source instanceof QuantizedLayer quantized) {
+            return pruned(quantized, mask);
+        }
+        ErrorControl control = quantization.control();
+        CalibratedLayer pruned = mask.kept() < layer.kept() ? layer.pruned(mask, control) : layer;
         if (!setting.isQuantized()) {
-            return pruned(source, mask);
+            return new PlainLayer(pruned.layer(), pruned.weights(), pruned.biases());
         }
         if (quantization.values() == Quantization.Values.CLUSTERS) {
+            int bits = (int) Math.round(setting.bits());
             return WeightQuantizer.quantize(
-                    layer,
-                    source.weights(),
-                    source.biases(),
-                    mask,
-                    (int) Math.round(setting.bits()),
-                    quantization.initialization(),
-                    quantization.seed());
+                    pruned, mask, bits, quantization.initialization(), quantization.seed(), control);
         }
-        CalibratedLayer calibrated =
-                new CalibratedLayer(layer, mask.applyTo(source.weights()), source.biases(), statistics);
-        return GridQuantizer.quantize(
-                calibrated, EvenSteps.step(calibrated.weights(), setting.bits()), quantization.control());
+        return GridQuantizer.quantize(pruned, EvenSteps.step(pruned.weights(), setting.bits()), control);
     }
 
-    /** A codebook is kept; only codes become 0. */
-    private static StoredLayer pruned(StoredLayer source, PruningMask mask) {
-        if (!(source instanceof QuantizedLayer quantized)) {
-            return new PlainLayer(source.layer(), mask.applyTo(source.weights()), source.biases());
-        }
-        byte[] codes = quantized.codes().clone();
+    /** The codebook is kept: only codes become 0, and nothing can make up for it. */
+    private static QuantizedLayer pruned(QuantizedLayer source, PruningMask mask) {
+        byte[] codes = source.codes().clone();
         for (int i = 0; i < codes.length; i++) {
             codes[i] = mask.keeps(i) ? codes[i] : 0;
         }
-        return new QuantizedLayer(source.layer(), quantized.codebook(), codes, source.biases());
+        return new QuantizedLayer(source.layer(), source.codebook(), codes, source.biases());
     }
 }

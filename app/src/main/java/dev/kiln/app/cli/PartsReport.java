@@ -66,7 +66,7 @@ record PartsReport(String file, long bytes, FileParts parts, Optional<Comparison
     }
 
     private static String coder(FileParts.Layer layer) {
-        return layer.coder().name().toLowerCase(Locale.ROOT);
+        return layer.code().name().toLowerCase(Locale.ROOT);
     }
 
     @Override

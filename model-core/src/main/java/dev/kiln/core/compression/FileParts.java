@@ -14,14 +14,14 @@ public record FileParts(long header, long architecture, List<Layer> layers) {
      * One layer's bytes.
      *
      * @param layerId the layer
-     * @param coder which code it has
+     * @param code which it has
      * @param parameters number of its weights and biases
      * @param parts how many bytes are what
      */
-    public record Layer(String layerId, LayerCoder coder, long parameters, LayerParts parts) {
+    public record Layer(String layerId, LayerCode code, long parameters, LayerParts parts) {
         static Layer of(StoredLayer layer, CodedLayer coded) {
             return new Layer(
-                    layer.layer().layerId(), coded.coder(), layer.layer().parameters(), coded.parts());
+                    layer.layer().layerId(), coded.code(), layer.layer().parameters(), coded.parts());
         }
     }
 

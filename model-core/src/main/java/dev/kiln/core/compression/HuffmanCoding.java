@@ -1,6 +1,5 @@
 package dev.kiln.core.compression;
 
-import dev.kiln.core.compression.ArithmeticCoding.Coded;
 import dev.kiln.core.weights.LayerWeights;
 
 /**
@@ -18,7 +17,7 @@ final class HuffmanCoding {
     private HuffmanCoding() {}
 
     /** Codes a layer. */
-    static Coded encode(QuantizedLayer layer) {
+    static CodedLayer encode(QuantizedLayer layer) {
         BitWriter out = new BitWriter();
         out.write(layer.codebook().length - 1, Byte.SIZE);
         write(out, layer.codebook());
@@ -31,8 +30,10 @@ final class HuffmanCoding {
         long positions = out.bytes();
         write(out, index.codes(), layer.codebook().length);
         byte[] bytes = out.toByteArray();
-        return new Coded(
-                bytes, new LayerParts(codebook, biases - codebook, positions - biases, bytes.length - positions));
+        return new CodedLayer(
+                LayerCode.HUFFMAN,
+                bytes,
+                new LayerParts(codebook, biases - codebook, positions - biases, bytes.length - positions));
     }
 
     /**

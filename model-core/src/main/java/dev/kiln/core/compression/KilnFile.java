@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
  * @param network the network
  * @param bytes the file's length
  * @param architectureBytes bytes of the network's description
- * @param coders each layer's code
+ * @param codes each layer's
  */
-public record KilnFile(CompressedNetwork network, long bytes, long architectureBytes, List<LayerCoder> coders) {
+public record KilnFile(CompressedNetwork network, long bytes, long architectureBytes, List<LayerCode> codes) {
     public KilnFile {
-        coders = List.copyOf(coders);
+        codes = List.copyOf(codes);
     }
 
     /**
@@ -21,22 +21,12 @@ public record KilnFile(CompressedNetwork network, long bytes, long architectureB
      * it in another way than Kiln.
      */
     public FileParts parts() {
-        long sections = coders.size() + 2L;
-        long header = KilnFileFormat.HEAD_BYTES
-                + sections * (KilnFileFormat.SECTION_HEAD_BYTES + KilnFileFormat.CHECKSUM_BYTES)
-                + coders.size();
-        List<FileParts.Layer> layers = IntStream.range(0, coders.size())
+        List<FileParts.Layer> layers = IntStream.range(0, codes.size())
                 .parallel()
-                .mapToObj(i -> layer(network.layers().get(i), coders.get(i)))
+                .mapToObj(i -> FileParts.Layer.of(
+                        network.layers().get(i),
+                        codes.get(i).encode(network.layers().get(i))))
                 .toList();
-        return new FileParts(header, architectureBytes, layers);
-    }
-
-    private static FileParts.Layer layer(StoredLayer layer, LayerCoder coder) {
-        return new FileParts.Layer(
-                layer.layer().layerId(),
-                coder,
-                layer.layer().parameters(),
-                coder.encode(layer).parts());
+        return new FileParts(KilnFileFormat.headerBytes(codes.size()), architectureBytes, layers);
     }
 }

@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
 
 /** What writer and reader of Kiln files have in common; {@code docs/kiln-file.md} describes the format. */
 final class KilnFileFormat {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Bytes of magic and version. */
     static final int HEAD_BYTES = 10;

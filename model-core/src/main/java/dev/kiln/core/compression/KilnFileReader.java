@@ -29,7 +29,7 @@ public final class KilnFileReader {
     /** Not the common pool: on two processors that starts a thread for each of what may be thousands of layers. */
     private static final Executor DECODERS = decoders(Runtime.getRuntime().availableProcessors());
 
-    private record Layer(LayerCoder coder, CompletableFuture<StoredLayer> decoded) {}
+    private record Layer(LayerCode code, CompletableFuture<StoredLayer> decoded) {}
 
     private final SectionInput input;
     private final String source;
@@ -98,7 +98,7 @@ public final class KilnFileReader {
                 new CompressedNetwork(described.architecture(), decoded, described.framework()),
                 end.offset() + KilnFileFormat.CHECKSUM_BYTES,
                 section.payload().length,
-                layers.stream().map(Layer::coder).toList());
+                layers.stream().map(Layer::code).toList());
     }
 
     private SectionInput.Section architectureSection() throws InputException {
@@ -154,7 +154,7 @@ public final class KilnFileReader {
                 input.read(KilnFileFormat.LAYER, KilnFileFormat.maxLayerBytes(shape), shape.layerId());
         byte[] payload = section.payload();
         int id = payload.length == 0 ? -1 : payload[0] & 0xFF;
-        LayerCoder coder = LayerCoder.byId(id)
+        LayerCode code = LayerCode.byId(id)
                 .orElseThrow(() -> input.fault(
                         section.offset(),
                         id < 0
@@ -164,12 +164,12 @@ public final class KilnFileReader {
         byte[] bytes = Arrays.copyOfRange(payload, 1, payload.length);
         // the section itself is not needed any more: for large layers it counts
         long offset = section.offset();
-        return new Layer(coder, CompletableFuture.supplyAsync(() -> decode(coder, shape, bytes, offset), DECODERS));
+        return new Layer(code, CompletableFuture.supplyAsync(() -> decode(code, shape, bytes, offset), DECODERS));
     }
 
-    private StoredLayer decode(LayerCoder coder, LayerWeights shape, byte[] bytes, long offset) {
+    private StoredLayer decode(LayerCode code, LayerWeights shape, byte[] bytes, long offset) {
         try {
-            return coder.decode(shape, bytes);
+            return code.decode(shape, bytes);
         } catch (IllegalArgumentException e) {
             throw new CompletionException(input.fault(offset, e.getMessage()));
         }

@@ -79,7 +79,7 @@ public final class KilnFileWriter {
         for (StoredLayer layer : network.layers()) {
             steps.begin(layer.layer());
             CodedLayer coded = coder.encode(layer);
-            byte[] id = {(byte) coded.coder().id()};
+            byte[] id = {(byte) coded.code().id()};
             writeSection(out, KilnFileFormat.LAYER, id, coded.bytes());
             layers.add(FileParts.Layer.of(layer, coded));
         }

@@ -1,54 +1,38 @@
 package dev.kiln.core.compression;
 
-import dev.kiln.core.weights.LayerWeights;
-import java.util.Arrays;
-import java.util.Optional;
-
-/** The ways in which a layer becomes bytes in a Kiln file. */
+/** The ways in which the layers of a network become bytes in a Kiln file: each chooses a code for every layer. */
 public enum LayerCoder {
-    /** Every weight as a 32-bit float; codebooks are not kept. */
-    PLAIN(0),
-    /** The paper's: relative indexes, and Huffman codes of indexes and codes (Han et al. 2016, section 4). */
-    HUFFMAN(1),
-    /** An adaptive arithmetic code of the codebook, the biases, which weights were kept, and their codes. */
-    ARITHMETIC(2);
+    /** Plain numbers; codebooks are not kept. */
+    PLAIN,
+    /** As in the paper, for layers with a codebook. */
+    HUFFMAN,
+    /** Adaptive arithmetic codes: the smallest files. */
+    ARITHMETIC;
 
-    private final int id;
+    /** Fewer pruned weights than one of so many do not pay for saying which they are. */
+    private static final int WORTHWHILE = 32;
 
-    LayerCoder(int id) {
-        this.id = id;
-    }
-
-    /** The coder's number in files; never given to another one. */
-    int id() {
-        return id;
-    }
-
-    /** The coder with a number, or empty. */
-    static Optional<LayerCoder> byId(int id) {
-        return Arrays.stream(values()).filter(coder -> coder.id == id).findFirst();
-    }
-
-    /** Codes a layer. One without codebook becomes plain numbers whatever the coder is. */
+    /** Codes a layer. */
     CodedLayer encode(StoredLayer layer) {
-        if (this == PLAIN || !(layer instanceof QuantizedLayer quantized)) {
-            return PlainCoding.encode(layer);
-        }
-        ArithmeticCoding.Coded coded =
-                this == HUFFMAN ? HuffmanCoding.encode(quantized) : ArithmeticCoding.encode(quantized);
-        return new CodedLayer(this, coded.bytes(), coded.parts());
+        return code(layer).encode(layer);
     }
 
-    /**
-     * Decodes a layer.
-     *
-     * @throws IllegalArgumentException where the bytes are no such layer
-     */
-    StoredLayer decode(LayerWeights layer, byte[] bytes) {
-        return switch (this) {
-            case PLAIN -> PlainCoding.decode(layer, bytes);
-            case HUFFMAN -> HuffmanCoding.decode(layer, bytes);
-            case ARITHMETIC -> ArithmeticCoding.decode(layer, bytes);
-        };
+    private LayerCode code(StoredLayer layer) {
+        if (this == PLAIN) {
+            return LayerCode.PLAIN;
+        } else if (layer instanceof QuantizedLayer quantized) {
+            return this == HUFFMAN
+                    ? LayerCode.HUFFMAN
+                    : GridCodebookCoding.fits(quantized.codebook()) ? LayerCode.GRID : LayerCode.ARITHMETIC;
+        }
+        return isPruned(layer.weights()) ? LayerCode.SPARSE : LayerCode.PLAIN;
+    }
+
+    private static boolean isPruned(float[] weights) {
+        int zeros = 0;
+        for (float weight : weights) {
+            zeros += Float.floatToRawIntBits(weight) == 0 ? 1 : 0;
+        }
+        return zeros > weights.length / WORTHWHILE;
     }
 }

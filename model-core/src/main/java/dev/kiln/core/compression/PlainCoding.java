@@ -18,7 +18,7 @@ final class PlainCoding {
         bytes.asFloatBuffer().put(weights).put(biases);
         LayerParts parts =
                 new LayerParts(0, (long) Float.BYTES * biases.length, 0, (long) Float.BYTES * weights.length);
-        return new CodedLayer(LayerCoder.PLAIN, bytes.array(), parts);
+        return new CodedLayer(LayerCode.PLAIN, bytes.array(), parts);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.kiln.core.compression;
 
-import dev.kiln.core.compression.ArithmeticCoding.Coded;
 import dev.kiln.core.weights.LayerWeights;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,12 +56,12 @@ public final class CompressionTimes {
             ForkJoinPool pool,
             String name,
             List<QuantizedLayer> layers,
-            Function<QuantizedLayer, Coded> encode,
+            Function<QuantizedLayer, CodedLayer> encode,
             BiFunction<LayerWeights, byte[], QuantizedLayer> decode)
             throws Exception {
-        Callable<List<Coded>> encodeAll =
+        Callable<List<CodedLayer>> encodeAll =
                 () -> layers.parallelStream().map(encode).toList();
-        List<Coded> coded = pool.submit(encodeAll).get();
+        List<CodedLayer> coded = pool.submit(encodeAll).get();
         // with the weights as floats, as somebody needs them who loads a file
         Callable<List<float[]>> decodeAll = () -> IntStream.range(0, layers.size())
                 .parallel()

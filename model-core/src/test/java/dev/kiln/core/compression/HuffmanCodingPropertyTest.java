@@ -3,7 +3,6 @@ package dev.kiln.core.compression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.kiln.core.compression.ArithmeticCoding.Coded;
 import dev.kiln.core.weights.LayerWeights;
 import java.util.List;
 import java.util.Random;
@@ -42,7 +41,7 @@ class HuffmanCodingPropertyTest {
         Random random = new Random(seed);
         List<Integer> shape = dense ? List.of(7, 211) : List.of(6, 11, 3, 5);
         QuantizedLayer layer = layer(random, shape, codebook, density, skew);
-        Coded coded = HuffmanCoding.encode(layer);
+        CodedLayer coded = HuffmanCoding.encode(layer);
         QuantizedLayer found = HuffmanCoding.decode(layer.layer(), coded.bytes());
         assertThat(found.codebook()).isEqualTo(layer.codebook());
         assertThat(found.biases()).isEqualTo(layer.biases());

@@ -3,7 +3,6 @@ package dev.kiln.core.compression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kiln.core.compression.ArithmeticCoding.Coded;
 import dev.kiln.core.weights.LayerWeights;
 import java.io.IOException;
 import java.util.Arrays;
@@ -33,7 +32,7 @@ class HuffmanCodingTest {
     @Test
     void decodesThePublishedFile() throws IOException {
         for (QuantizedLayer layer : PublishedLayers.read()) {
-            Coded coded = HuffmanCoding.encode(layer);
+            CodedLayer coded = HuffmanCoding.encode(layer);
             assertThat(coded.parts().total()).isEqualTo(coded.bytes().length);
             assertEqual(HuffmanCoding.decode(layer.layer(), coded.bytes()), layer);
         }
@@ -68,7 +67,7 @@ class HuffmanCodingTest {
      */
     @Test
     void partsAreThoseOfAHandCalculation() {
-        Coded coded = HuffmanCoding.encode(layer(CONVOLUTION, 0, 1, 3));
+        CodedLayer coded = HuffmanCoding.encode(layer(CONVOLUTION, 0, 1, 3));
         assertThat(coded.parts()).isEqualTo(new LayerParts(1 + 3 * 4, 2 * 4, 4 + 4, 2));
         assertThat(HexFormat.of().withUpperCase().formatHex(coded.bytes(), 21, 31))
                 .isEqualTo("00000003" + "727FFC80" + "45A0");

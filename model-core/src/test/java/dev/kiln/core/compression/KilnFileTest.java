@@ -132,8 +132,8 @@ class KilnFileTest {
     @Test
     void saysThatANewerKilnWroteAFile() {
         byte[] bytes = small();
-        bytes[8] = 2;
-        assertRefused(bytes, "byte 8: was written by a newer Kiln: version 2, expected at most 1");
+        bytes[8] = KilnFileFormat.VERSION + 1;
+        assertRefused(bytes, "byte 8: was written by a newer Kiln: version 3, expected at most 2");
     }
 
     @Test

@@ -34,12 +34,18 @@ final class RandomNetworks {
     }
 
     private static PlainLayer plain(LayerWeights layer, Random random) {
-        return new PlainLayer(layer, floats(layer.weights(), random), floats(layer.biases(), random));
+        float[] weights = floats(layer.weights(), random);
+        double density = random.nextInt(4) / 3.0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = random.nextDouble() < density ? weights[i] : 0;
+        }
+        return new PlainLayer(layer, weights, floats(layer.biases(), random));
     }
 
     static QuantizedLayer quantized(LayerWeights layer, Random random) {
         int[] sizes = {1, 2, 3, 16, 17, 255, 256, 1 + random.nextInt(256)};
-        float[] codebook = floats(sizes[random.nextInt(sizes.length)], random);
+        int size = sizes[random.nextInt(sizes.length)];
+        float[] codebook = random.nextInt(3) == 0 ? grid(size, random) : floats(size, random);
         codebook[0] = 0;
         double density = random.nextInt(4) / 3.0;
         byte[] codes = new byte[layer.weights()];
@@ -48,6 +54,19 @@ final class RandomNetworks {
             codes[i] = (byte) (kept ? 1 + random.nextInt(codebook.length - 1) : 0);
         }
         return new QuantizedLayer(layer, codebook, codes, floats(layer.biases(), random));
+    }
+
+    /** Ascending multiples of a step, some left out where there are few; 0 is the first of them all. */
+    private static float[] grid(int size, Random random) {
+        float step = (float) Math.scalb(1 + random.nextInt(16) / 16.0, random.nextInt(40) - 30);
+        int multiple = -random.nextInt(size);
+        float[] codebook = new float[size];
+        for (int i = 1; i < size; i++) {
+            multiple += multiple == -1 ? 2 : 1;
+            multiple += size < 100 && random.nextInt(8) == 0 && multiple > 0 ? 1 : 0;
+            codebook[i] = multiple * step;
+        }
+        return codebook;
     }
 
     /** Finite floats of all magnitudes, and some of equal value. */

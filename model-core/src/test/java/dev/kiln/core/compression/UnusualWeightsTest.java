@@ -79,7 +79,7 @@ class UnusualWeightsTest {
     private static void assertCodersKeep(QuantizedLayer layer) {
         for (LayerCoder coder : LayerCoder.values()) {
             CodedLayer coded = coder.encode(layer);
-            StoredLayer read = coder.decode(layer.layer(), coded.bytes());
+            StoredLayer read = coded.code().decode(layer.layer(), coded.bytes());
             assertThat(read.weights()).as(coder.name()).isEqualTo(layer.weights());
             assertThat(read.biases()).as(coder.name()).isEqualTo(layer.biases());
             assertThat(coded.parts().total()).as(coder.name()).isEqualTo(coded.bytes().length);

@@ -2,34 +2,122 @@ package dev.kiln.app.compress;
 
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.document.DocumentView;
-import dev.kiln.core.compression.PlannedNetwork;
+import dev.kiln.app.document.Selection;
+import dev.kiln.app.weights.AskFile;
+import dev.kiln.app.weights.Notes;
 import dev.kiln.core.weights.Weights;
-import dev.kiln.visualizers.text.Figures;
+import dev.kiln.visualizers.palette.Theme;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** Density and bits of every layer, and what they do to size and answers. */
 public final class CompressView extends BorderPane implements DocumentView {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO_TOO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
     private final CompressionViewModel model;
     private final ObservableValue<Weights> loaded;
-    private final Label size = new Label();
+    private final Label warning = new Label();
+    private final HBox pills = new HBox();
+    private final ToggleGroup chosenPane = new ToggleGroup();
+    private final StackPane panes = new StackPane();
     private DocumentState state;
 
     /**
      * @param loaded weights that the user opened, or null
+     * @param weightControls a button that opens weights, shown where some are missing
      */
-    public CompressView(CompressionViewModel model, ObservableValue<Weights> loaded) {
+    public CompressView(
+            CompressionViewModel model,
+            ObservableValue<Weights> loaded,
+            Selection selection,
+            ObservableValue<Theme> theme,
+            AskFile askFile,
+            Node weightControls) {
         this.model = model;
         this.loaded = loaded;
         setId("compress");
         getStyleClass().add("compress");
-        size.setId("compress-size");
-        setTop(size);
+        setTop(new VBox(new PlanControls(model, askFile), banner(weightControls)));
+        setCenter(sides(new CurvesPane(model, selection, theme)));
+        addPane("size", "Size", "What of the file is what, by layer and coder.", new SizePane(model, selection));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::travel);
         loaded.addListener((o, before, now) -> refreshInFront());
-        model.planProperty().addListener((o, before, now) -> showSize());
-        model.sourceProperty().addListener((o, before, now) -> showSize());
-        model.resultProperty().addListener((o, before, now) -> showSize());
+        model.sourceProperty().addListener((o, before, now) -> warn());
+    }
+
+    private SplitPane sides(Node curves) {
+        pills.getStyleClass().add("compress-pills");
+        VBox right = new VBox(pills, panes);
+        right.getStyleClass().add("compress-panes");
+        right.setMinWidth(300);
+        VBox.setVgrow(panes, Priority.ALWAYS);
+        SplitPane sides = new SplitPane(curves, right);
+        sides.setDividerPositions(0.52);
+        return sides;
+    }
+
+    /** Adds a pane to the right of the curves; the first one is in front. */
+    private void addPane(String id, String title, String explanation, Node pane) {
+        ToggleButton pill = new ToggleButton(title);
+        pill.setId("compress-pane-" + id);
+        pill.setMinWidth(Region.USE_PREF_SIZE);
+        pill.setTooltip(Notes.explanation(explanation));
+        pill.setToggleGroup(chosenPane);
+        // one of them is always chosen
+        pill.setOnAction(event -> pill.setSelected(true));
+        pill.setSelected(panes.getChildren().isEmpty());
+        pane.visibleProperty().bind(pill.selectedProperty());
+        panes.getChildren().add(pane);
+        pills.getChildren().add(pill);
+        int last = pills.getChildren().size() - 1;
+        for (int i = 0; i <= last && last > 0; i++) {
+            Node each = pills.getChildren().get(i);
+            each.getStyleClass().removeAll("left-pill", "center-pill", "right-pill");
+            each.getStyleClass().add(i == 0 ? "left-pill" : i == last ? "right-pill" : "center-pill");
+        }
+    }
+
+    private HBox banner(Node weightControls) {
+        warning.setId("compress-warning");
+        warning.getStyleClass().add("warning");
+        warning.setMinWidth(0);
+        warning.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(warning, Priority.ALWAYS);
+        weightControls.setId("compress-open");
+        HBox banner = new HBox(warning, weightControls);
+        banner.getStyleClass().add("weights-banner");
+        banner.visibleProperty().bind(warning.textProperty().isNotEmpty());
+        banner.managedProperty().bind(banner.visibleProperty());
+        return banner;
+    }
+
+    /** In this view, undo and redo are the plan's. */
+    private void travel(KeyEvent event) {
+        if (UNDO.match(event)) {
+            model.history().undo();
+        } else if (REDO.match(event) || REDO_TOO.match(event)) {
+            model.history().redo();
+        } else {
+            return;
+        }
+        event.consume();
     }
 
     @Override
@@ -50,18 +138,10 @@ public final class CompressView extends BorderPane implements DocumentView {
         if (!state.isStale()) {
             model.show(state.architecture(), loaded.getValue());
         }
+        warn();
     }
 
-    private void showSize() {
-        CompressionSource source = model.sourceProperty().get();
-        PlannedNetwork result = model.resultProperty().get();
-        if (source == null) {
-            size.setText("");
-        } else if (model.isExact()) {
-            size.setText("%s bytes".formatted(Figures.count(result.parts().total())));
-        } else {
-            long estimate = Math.round(source.estimate(model.planProperty().get()));
-            size.setText("about %s bytes".formatted(Figures.count(estimate)));
-        }
+    private void warn() {
+        warning.setText(SizeTexts.warning(model.sourceProperty().get(), state != null && state.isStale()));
     }
 }

@@ -10,7 +10,9 @@ import dev.kiln.core.compression.LayerCoder;
 import dev.kiln.core.compression.LayerSetting;
 import dev.kiln.core.compression.PlanCompressor;
 import dev.kiln.core.compression.PlannedNetwork;
+import dev.kiln.core.io.InputException;
 import dev.kiln.core.weights.Weights;
+import dev.kiln.visualizers.text.Figures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +20,8 @@ import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
@@ -37,8 +41,19 @@ public final class CompressionViewModel {
     private final ReadOnlyObjectWrapper<CompressionSource> source = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Calibration> calibration = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PlannedNetwork> result = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<LayerCoder> coder = new SimpleObjectProperty<>(LayerCoder.ARITHMETIC);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper written = new ReadOnlyStringWrapper("");
+    private final PlanHistory history = new PlanHistory(plan);
+    private final CoderTotals coderTotals;
     private CompressionSource.Request asked;
     private PlanCompressor compressor;
+    /** What made the result. */
+    private PlanCompressor resultOf;
+
+    private SizeForecast forecast;
+    /** Where the result goes as soon as it is that of the plan; null for nowhere. */
+    private Path toWrite;
 
     /**
      * @param seed of the weights of layers that have none
@@ -50,7 +65,9 @@ public final class CompressionViewModel {
         this.failures = failures;
         this.reading = new LatestTask(background);
         this.compressing = new LatestTask(background, FOLLOWED);
+        this.coderTotals = new CoderTotals(background, failures);
         plan.addListener((o, before, now) -> compress());
+        coder.addListener((o, before, now) -> compress());
     }
 
     /**
@@ -69,15 +86,29 @@ public final class CompressionViewModel {
                 "reading the weights of " + architecture.name(),
                 progress -> CompressionSource.of(request, seed, progress),
                 this::take,
-                failure -> {
-                    asked = null;
-                    failures.accept("read the weights of " + architecture.name(), failure);
-                },
+                failure -> refuse(architecture.name(), failure),
                 () -> asked = null);
+    }
+
+    /** Weights that cannot be compressed are said in place of the curves, and are not read again until they change. */
+    private void refuse(String name, Throwable failure) {
+        calibration.set(null);
+        compressor = null;
+        forecast = null;
+        result.set(null);
+        source.set(null);
+        if (failure instanceof InputException) {
+            problem.set(failure.getMessage());
+        } else {
+            asked = null;
+            failures.accept("read the weights of " + name, failure);
+        }
     }
 
     private void take(CompressionSource read) {
         calibration.set(null);
+        problem.set("");
+        forecast = new SizeForecast(read);
         compressor = new PlanCompressor(read.network(), Map.of(), LayerCoder.ARITHMETIC);
         source.set(read);
         compress();
@@ -95,19 +126,33 @@ public final class CompressionViewModel {
     private void compress() {
         PlanCompressor used = compressor;
         CompressionPlan wanted = plan.get();
+        LayerCoder chosen = coder.get();
+        written.set("");
         if (used == null) {
             return;
         }
         compressing.request(
                 "compressing " + used.source().architecture().name(),
-                progress -> used.compress(wanted, progress),
+                progress -> coded(used.compress(wanted, progress), chosen),
                 compressed -> {
                     if (used == compressor) {
+                        resultOf = used;
                         result.set(compressed);
+                        writeExact();
                     }
                 },
                 failure -> failures.accept(
                         "compress " + used.source().architecture().name(), failure));
+    }
+
+    private static PlannedNetwork coded(PlannedNetwork compressed, LayerCoder coder) throws InputException {
+        return compressed.coder() == coder
+                ? compressed
+                : new PlannedNetwork(
+                        compressed.plan(),
+                        compressed.network(),
+                        coder,
+                        KilnFileWriter.measure(compressed.network(), coder));
     }
 
     /** Changes one layer's part of the plan. */
@@ -117,14 +162,57 @@ public final class CompressionViewModel {
         }
     }
 
-    /** Writes the result as a Kiln file. */
+    /** Writes the network as planned to a Kiln file, as soon as it is compressed. */
     public void save(Path file) {
+        toWrite = file;
+        writeExact();
+    }
+
+    private void writeExact() {
+        if (toWrite == null || !isExact()) {
+            return;
+        }
         PlannedNetwork saved = result.get();
+        String name = toWrite.getFileName().toString();
+        Path file = toWrite;
+        toWrite = null;
         background.start(
-                "writing " + file.getFileName(),
+                "writing " + name,
                 progress -> KilnFileWriter.write(file, saved.network(), saved.coder()),
-                written -> {},
-                failure -> failures.accept("write " + file.getFileName(), failure));
+                parts -> written.set("wrote %s: %s bytes".formatted(name, Figures.count(parts.total()))),
+                failure -> failures.accept("write " + name, failure));
+    }
+
+    /** The size under the plan of this moment, at once; null until the network is read. */
+    NetworkSize size() {
+        return forecast == null
+                ? null
+                : forecast.of(plan.get(), coder.get(), resultOf == compressor ? result.get() : null);
+    }
+
+    /** The same result behind every coder. */
+    CoderTotals coderTotals() {
+        return coderTotals;
+    }
+
+    /** The plans before this one. */
+    public PlanHistory history() {
+        return history;
+    }
+
+    /** How layers become bytes. */
+    public ObjectProperty<LayerCoder> coderProperty() {
+        return coder;
+    }
+
+    /** Why the network cannot be compressed; empty where it can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What file was written with this plan; empty for none. */
+    public ReadOnlyStringProperty writtenProperty() {
+        return written.getReadOnlyProperty();
     }
 
     /** How the network is compressed. */
@@ -151,11 +239,9 @@ public final class CompressionViewModel {
     public boolean isExact() {
         PlannedNetwork compressed = result.get();
         return compressed != null
-                && compressed.plan().equals(plan.get())
-                && source.get() != null
-                && compressed
-                        .network()
-                        .architecture()
-                        .equals(source.get().network().architecture());
+                && compressor != null
+                && resultOf == compressor
+                && compressed.coder() == coder.get()
+                && compressed.plan().equals(plan.get());
     }
 }

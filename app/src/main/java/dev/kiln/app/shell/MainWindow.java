@@ -147,7 +147,13 @@ final class MainWindow extends BorderPane {
         tabs.add(
                 "compress",
                 "Compress",
-                () -> new CompressView(workspace.compression(), workspace.run().weightsProperty()));
+                () -> new CompressView(
+                        workspace.compression(),
+                        workspace.run().weightsProperty(),
+                        workspace.selection(),
+                        appearance.themeProperty(),
+                        dialogs::saveFile,
+                        menus.weightControls()));
         middle.getItems().set(1, tabs);
         workspace.run().pictureProperty().addListener((o, before, now) -> tabs.openOneOf("activations", "sides"));
     }

@@ -4,13 +4,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
 /** Small texts, and explanations that open beside them. */
-final class Notes {
+public final class Notes {
     private static final double TOOLTIP_WIDTH = 420;
 
     private Notes() {}
 
     /** A small text of second rank, empty at first. */
-    static Label note(String id, String explanation) {
+    public static Label note(String id, String explanation) {
         Label label = new Label();
         label.setId(id);
         label.getStyleClass().add("note");
@@ -20,7 +20,7 @@ final class Notes {
     }
 
     /** A tooltip whose lines break. */
-    static Tooltip explanation(String text) {
+    public static Tooltip explanation(String text) {
         Tooltip tooltip = new Tooltip(text);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TOOLTIP_WIDTH);

@@ -34,6 +34,15 @@ public final class SizeEstimate {
         return new SizeEstimate(source, LayerCoder.ARITHMETIC.encode(source).parts(), WeightBins.of(source.weights()));
     }
 
+    /** Share of the layer's weights that are not 0 as it is. */
+    public double density() {
+        long kept = 0;
+        for (int count : bins.counts()) {
+            kept += count;
+        }
+        return (double) kept / Math.max(1, source.layer().weights());
+    }
+
     /**
      * Bytes of the layer behind the arithmetic coder. What error compensation does to them is not foreseen.
      *

@@ -1,0 +1,71 @@
+package dev.kiln.app.compress;
+
+import dev.kiln.app.weights.Notes;
+import dev.kiln.core.compression.FileParts;
+import dev.kiln.core.compression.LayerCoder;
+import dev.kiln.visualizers.text.Figures;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+
+/** The coders, and what the same codes take behind each. */
+final class CoderChoice extends GridPane {
+    private final Map<LayerCoder, Label> bytes = new EnumMap<>(LayerCoder.class);
+    private final Map<LayerCoder, Label> ratios = new EnumMap<>(LayerCoder.class);
+
+    CoderChoice(CompressionViewModel model) {
+        getStyleClass().add("compress-coders");
+        ToggleGroup group = new ToggleGroup();
+        add(
+                model,
+                group,
+                LayerCoder.ARITHMETIC,
+                "Arithmetic code",
+                "Adapts to what it has seen: the smallest, and the default.");
+        add(
+                model,
+                group,
+                LayerCoder.HUFFMAN,
+                "Huffman code",
+                "The paper's: relative indexes and whole bits for each code.");
+        add(
+                model,
+                group,
+                LayerCoder.PLAIN,
+                "Plain numbers",
+                "32-bit floats: what pruning and sharing save without a coder, nothing.");
+        model.coderTotals().totalsProperty().addListener((o, before, now) -> show(now));
+    }
+
+    private void add(CompressionViewModel model, ToggleGroup group, LayerCoder coder, String name, String explanation) {
+        RadioButton button = new RadioButton(name);
+        button.setId("compress-coder-" + coder.name().toLowerCase(Locale.ROOT));
+        button.setTooltip(Notes.explanation(explanation));
+        button.setToggleGroup(group);
+        button.setOnAction(event -> model.coderProperty().set(coder));
+        Runnable follow = () -> button.setSelected(model.coderProperty().get() == coder);
+        model.coderProperty().addListener((o, before, now) -> follow.run());
+        follow.run();
+        Label total = new Label("–");
+        total.setId(button.getId() + "-bytes");
+        total.getStyleClass().add("fact-value");
+        GridPane.setHalignment(total, HPos.RIGHT);
+        Label ratio = Notes.note(button.getId() + "-ratio", "Compression ratio to the network's 32-bit floats.");
+        bytes.put(coder, total);
+        ratios.put(coder, ratio);
+        addRow(getRowCount(), button, total, ratio);
+    }
+
+    private void show(Map<LayerCoder, FileParts> totals) {
+        totals.forEach((coder, parts) -> {
+            bytes.get(coder).setText(Figures.count(parts.total()) + " bytes");
+            double ratio = (double) Float.BYTES * parts.parameters() / parts.total();
+            ratios.get(coder).setText(Figures.factor(ratio) + " smaller than fp32");
+        });
+    }
+}

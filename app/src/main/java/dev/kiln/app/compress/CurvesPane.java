@@ -1,0 +1,96 @@
+package dev.kiln.app.compress;
+
+import dev.kiln.app.document.Selection;
+import dev.kiln.app.weights.Notes;
+import dev.kiln.core.compression.CompressionPlan;
+import dev.kiln.core.compression.LayerSetting;
+import dev.kiln.visualizers.compression.PlanCurves;
+import dev.kiln.visualizers.palette.Theme;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The size of the network, and the curves that set it. */
+final class CurvesPane extends VBox {
+    private final CompressionViewModel model;
+    private final Label bytes = new Label();
+    private final Label ratios = Notes.note(
+            "compress-ratios",
+            "Compression ratios: bytes of the weights as 32-bit floats to bytes of the whole file. 240 MB is the paper's word for"
+                    + " AlexNet (Iandola et al. 2016, table 2).");
+    private final Label totals = Notes.note(
+            "compress-totals",
+            "MB = 10⁶ bytes. Density is the share of the weights that the plan keeps; bits are those of a kept weight's code"
+                    + " before the entropy coder makes frequent codes shorter.");
+    private final PlanCurves curves = new PlanCurves();
+    private final Label message = new Label();
+    private PlanBars blocks;
+
+    CurvesPane(CompressionViewModel model, Selection selection, ObservableValue<Theme> theme) {
+        this.model = model;
+        getStyleClass().add("compress-curves");
+        bytes.setId("compress-size");
+        bytes.getStyleClass().add("compress-size");
+        bytes.setTooltip(Notes.explanation(
+                "The length of the Kiln file that Save writes. While it is computed, an estimate marked"
+                        + " by “about”, in which only the layers that changed are estimated."));
+        curves.setId("compress-plan");
+        curves.themeProperty().bind(theme);
+        curves.selectedLayerProperty().bindBidirectional(selection.layerProperty());
+        curves.setOnEdit(this::drag, model.history()::endDrag);
+        message.setId("compress-message");
+        message.getStyleClass().add("empty-title");
+        message.setWrapText(true);
+        message.managedProperty().bind(message.visibleProperty());
+        Label readout = Notes.note("compress-readout", "The layer under the pointer, else the selected one.");
+        readout.getStyleClass().add("compress-readout");
+        readout.textProperty().bind(curves.readoutProperty());
+        readout.setWrapText(true);
+        readout.setMinHeight(Region.USE_PREF_SIZE);
+        readout.visibleProperty().bind(curves.visibleProperty());
+        StackPane middle = new StackPane(curves, message);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(bytes, ratios, totals, middle, readout);
+        model.sourceProperty().addListener((o, before, now) -> {
+            blocks = now == null ? null : PlanBars.of(now.graph().graph());
+            refresh();
+        });
+        model.planProperty().addListener((o, before, now) -> refresh());
+        model.resultProperty().addListener((o, before, now) -> refresh());
+        model.coderProperty().addListener((o, before, now) -> refresh());
+        model.problemProperty().addListener((o, before, now) -> refresh());
+        refresh();
+    }
+
+    private void drag(Map<String, LayerSetting> changes) {
+        CompressionPlan plan = model.planProperty().get();
+        Map<String, LayerSetting> settings = new TreeMap<>(plan.settings());
+        settings.putAll(changes);
+        model.history().drag(new CompressionPlan(plan.quantization(), settings));
+    }
+
+    private void refresh() {
+        NetworkSize size = blocks == null ? null : model.size();
+        boolean shown = size != null && !size.layers().isEmpty();
+        curves.setVisible(shown);
+        message.setVisible(!shown);
+        if (shown) {
+            bytes.setText(SizeTexts.bytes(size));
+            ratios.setText(SizeTexts.ratios(size));
+            totals.setText(SizeTexts.plan(size));
+            curves.valuesProperty()
+                    .set(model.planProperty().get().quantization().values());
+            curves.barsProperty().set(blocks.bars(size));
+        } else {
+            bytes.setText("");
+            ratios.setText("");
+            totals.setText("");
+            message.setText(SizeTexts.empty(model.problemProperty().get(), size));
+        }
+    }
+}

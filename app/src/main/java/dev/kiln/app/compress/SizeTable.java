@@ -1,0 +1,107 @@
+package dev.kiln.app.compress;
+
+import dev.kiln.app.document.Selection;
+import dev.kiln.app.weights.Notes;
+import dev.kiln.core.compression.LayerParts;
+import dev.kiln.visualizers.text.Figures;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The parts of a file in figures; its selection is the window's. */
+final class SizeTable extends TableView<SizeRow> {
+    private final Selection selection;
+    /** True while the table follows the window, and must not select for it. */
+    private boolean following;
+
+    SizeTable(Selection selection) {
+        this.selection = selection;
+        setId("compress-parts");
+        getStyleClass().addAll("dense", "striped");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setPlaceholder(new Label("The exact sizes are being computed."));
+        column("Bytes of", "Layer, or what is around the layers.", 112, SizeRow::name);
+        part("Values", "Codebook: the values that the weights share, or their step.", 54, LayerParts::codebook);
+        part("Places", "Positions: which weights are left after pruning.", 56, LayerParts::positions);
+        part(
+                "Codes",
+                "Which value each kept weight has; plain numbers where weights are not shared.",
+                64,
+                parts -> parts.codes());
+        part("Biases", "One for each filter; compensated layers keep fewer bits of them.", 54, LayerParts::biases);
+        number(
+                "As it is",
+                "The same in a file that keeps all weights as they are.",
+                66,
+                row -> Figures.count(row.before()));
+        number("Planned", "In the file that Save writes.", 66, row -> Figures.count(row.after()));
+        getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
+            if (!following && now != null && now.layer()) {
+                selection.select(now.name());
+            }
+        });
+        selection.layerProperty().addListener((o, before, now) -> follow());
+    }
+
+    private void part(String title, String explanation, int width, ToLongFunction<LayerParts> bytes) {
+        number(
+                title,
+                explanation,
+                width,
+                row -> row.parts() == null ? "" : Figures.count(bytes.applyAsLong(row.parts())));
+    }
+
+    private void number(String title, String explanation, int width, Function<SizeRow, String> value) {
+        column(title, explanation, width, value).getStyleClass().add("number-column");
+    }
+
+    private TableColumn<SizeRow, String> column(
+            String title, String explanation, int width, Function<SizeRow, String> value) {
+        TableColumn<SizeRow, String> column = new TableColumn<>();
+        Label header = new Label(title);
+        header.setTooltip(Notes.explanation(explanation));
+        column.setGraphic(header);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        getColumns().add(column);
+        return column;
+    }
+
+    /** Shows parts; rows that stay the same are not made anew, so that nothing flickers. */
+    void show(List<SizeRow> rows) {
+        following = true;
+        if (rows.size() != getItems().size()) {
+            getItems().setAll(rows);
+        } else {
+            for (int i = 0; i < rows.size(); i++) {
+                if (!rows.get(i).equals(getItems().get(i))) {
+                    getItems().set(i, rows.get(i));
+                }
+            }
+        }
+        following = false;
+        follow();
+    }
+
+    private void follow() {
+        following = true;
+        int index = -1;
+        for (int i = 0; i < getItems().size(); i++) {
+            SizeRow row = getItems().get(i);
+            index = row.layer() && row.name().equals(selection.layer()) ? i : index;
+        }
+        if (index < 0) {
+            getSelectionModel().clearSelection();
+        } else if (getSelectionModel().getSelectedIndex() != index) {
+            getSelectionModel().clearAndSelect(index);
+            scrollTo(Math.max(0, index - 3));
+        }
+        following = false;
+    }
+}

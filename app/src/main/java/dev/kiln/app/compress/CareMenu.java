@@ -19,6 +19,7 @@ final class CareMenu extends MenuButton {
         super("Care");
         this.model = model;
         setId("compress-care");
+        setMinWidth(USE_PREF_SIZE);
         setTooltip(Notes.explanation(
                 "What is done against the error of quantization. It needs a few pictures, but no labels."));
         explanation.setId("compress-care-explanation");

@@ -25,19 +25,14 @@ final class CoderChoice extends GridPane {
                 model,
                 group,
                 LayerCoder.ARITHMETIC,
-                "Arithmetic code",
+                "Arithmetic",
                 "Adapts to what it has seen: the smallest, and the default.");
-        add(
-                model,
-                group,
-                LayerCoder.HUFFMAN,
-                "Huffman code",
-                "The paper's: relative indexes and whole bits for each code.");
+        add(model, group, LayerCoder.HUFFMAN, "Huffman", "The paper's: relative indexes and whole bits for each code.");
         add(
                 model,
                 group,
                 LayerCoder.PLAIN,
-                "Plain numbers",
+                "Plain floats",
                 "32-bit floats: what pruning and sharing save without a coder, nothing.");
         model.coderTotals().totalsProperty().addListener((o, before, now) -> show(now));
     }
@@ -46,6 +41,7 @@ final class CoderChoice extends GridPane {
         RadioButton button = new RadioButton(name);
         button.setId("compress-coder-" + coder.name().toLowerCase(Locale.ROOT));
         button.setTooltip(Notes.explanation(explanation));
+        button.setMinWidth(USE_PREF_SIZE);
         button.setToggleGroup(group);
         button.setOnAction(event -> model.coderProperty().set(coder));
         Runnable follow = () -> button.setSelected(model.coderProperty().get() == coder);
@@ -54,6 +50,7 @@ final class CoderChoice extends GridPane {
         Label total = new Label("–");
         total.setId(button.getId() + "-bytes");
         total.getStyleClass().add("fact-value");
+        total.setMinWidth(USE_PREF_SIZE);
         GridPane.setHalignment(total, HPos.RIGHT);
         Label ratio = Notes.note(button.getId() + "-ratio", "Compression ratio to the network's 32-bit floats.");
         bytes.put(coder, total);
@@ -65,7 +62,7 @@ final class CoderChoice extends GridPane {
         totals.forEach((coder, parts) -> {
             bytes.get(coder).setText(Figures.count(parts.total()) + " bytes");
             double ratio = (double) Float.BYTES * parts.parameters() / parts.total();
-            ratios.get(coder).setText(Figures.factor(ratio) + " smaller than fp32");
+            ratios.get(coder).setText(Figures.factor(ratio) + " smaller");
         });
     }
 }

@@ -69,7 +69,7 @@ public final class CompressView extends BorderPane implements DocumentView {
         right.setMinWidth(300);
         VBox.setVgrow(panes, Priority.ALWAYS);
         SplitPane sides = new SplitPane(curves, right);
-        sides.setDividerPositions(0.52);
+        sides.setDividerPositions(0.49);
         return sides;
     }
 

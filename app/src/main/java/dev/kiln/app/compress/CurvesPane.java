@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -19,14 +20,12 @@ import javafx.scene.layout.VBox;
 final class CurvesPane extends VBox {
     private final CompressionViewModel model;
     private final Label bytes = new Label();
-    private final Label ratios = Notes.note(
-            "compress-ratios",
-            "Compression ratios: bytes of the weights as 32-bit floats to bytes of the whole file. 240 MB is the paper's word for"
-                    + " AlexNet (Iandola et al. 2016, table 2).");
-    private final Label totals = Notes.note(
-            "compress-totals",
-            "MB = 10⁶ bytes. Density is the share of the weights that the plan keeps; bits are those of a kept weight's code"
-                    + " before the entropy coder makes frequent codes shorter.");
+    private final Label toAlexNet = Notes.note(
+            "compress-to-alexnet",
+            "240 MB is the paper's word for AlexNet's weights (Iandola et al. 2016, table 2); it is compared with the whole file.");
+    private final Label toFloats = Notes.note(
+            "compress-to-floats",
+            "Compression ratio: bytes of this network's weights and biases as 32-bit floats to bytes of the whole file.");
     private final PlanCurves curves = new PlanCurves();
     private final Label message = new Label();
     private PlanBars blocks;
@@ -36,6 +35,7 @@ final class CurvesPane extends VBox {
         getStyleClass().add("compress-curves");
         bytes.setId("compress-size");
         bytes.getStyleClass().add("compress-size");
+        bytes.setMinWidth(Region.USE_PREF_SIZE);
         bytes.setTooltip(Notes.explanation(
                 "The length of the Kiln file that Save writes. While it is computed, an estimate marked"
                         + " by “about”, in which only the layers that changed are estimated."));
@@ -47,7 +47,7 @@ final class CurvesPane extends VBox {
         message.getStyleClass().add("empty-title");
         message.setWrapText(true);
         message.managedProperty().bind(message.visibleProperty());
-        Label readout = Notes.note("compress-readout", "The layer under the pointer, else the selected one.");
+        Label readout = Notes.note("compress-readout", PlanCurves.HELP);
         readout.getStyleClass().add("compress-readout");
         readout.textProperty().bind(curves.readoutProperty());
         readout.setWrapText(true);
@@ -55,7 +55,9 @@ final class CurvesPane extends VBox {
         readout.visibleProperty().bind(curves.visibleProperty());
         StackPane middle = new StackPane(curves, message);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(bytes, ratios, totals, middle, readout);
+        HBox head = new HBox(bytes, new VBox(toAlexNet, toFloats));
+        head.getStyleClass().add("compress-size-line");
+        getChildren().addAll(head, middle, readout);
         model.sourceProperty().addListener((o, before, now) -> {
             blocks = now == null ? null : PlanBars.of(now.graph().graph());
             refresh();
@@ -81,15 +83,16 @@ final class CurvesPane extends VBox {
         message.setVisible(!shown);
         if (shown) {
             bytes.setText(SizeTexts.bytes(size));
-            ratios.setText(SizeTexts.ratios(size));
-            totals.setText(SizeTexts.plan(size));
+            toAlexNet.setText(SizeTexts.toAlexNet(size));
+            toFloats.setText(SizeTexts.toFloats(size));
+            curves.meansProperty().set(SizeTexts.means(size));
             curves.valuesProperty()
                     .set(model.planProperty().get().quantization().values());
             curves.barsProperty().set(blocks.bars(size));
         } else {
             bytes.setText("");
-            ratios.setText("");
-            totals.setText("");
+            toAlexNet.setText("");
+            toFloats.setText("");
             message.setText(SizeTexts.empty(model.problemProperty().get(), size));
         }
     }

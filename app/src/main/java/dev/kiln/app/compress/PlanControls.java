@@ -22,7 +22,7 @@ import javafx.util.StringConverter;
 final class PlanControls extends HBox {
     private final CompressionViewModel model;
     private final ToggleButton even = new ToggleButton("Even steps");
-    private final ToggleButton clusters = new ToggleButton("K-means clusters");
+    private final ToggleButton clusters = new ToggleButton("K-means");
     private final ChoiceBox<Initialization> initialization = new ChoiceBox<>();
     /** True while the controls follow the plan, and must not change it. */
     private boolean following;
@@ -49,6 +49,7 @@ final class PlanControls extends HBox {
     private MenuButton presets() {
         MenuButton menu = new MenuButton("Plans");
         menu.setId("compress-presets");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setTooltip(Notes.explanation(
                 "Plans for all layers to begin with. Layers that are pruned already are not pruned again."));
         for (PlanPreset preset : PlanPreset.values()) {
@@ -110,6 +111,7 @@ final class PlanControls extends HBox {
                 set(plan().with(plan().quantization().withInitialization(initialization.getValue())));
             }
         });
+        initialization.setMinWidth(Region.USE_PREF_SIZE);
         initialization.visibleProperty().bind(clusters.selectedProperty());
         return initialization;
     }

@@ -1,5 +1,6 @@
 package dev.kiln.app.compress;
 
+import dev.kiln.visualizers.compression.Means;
 import dev.kiln.visualizers.text.Figures;
 import java.util.List;
 
@@ -14,23 +15,22 @@ final class SizeTexts {
         return (size.isExact() ? "" : "about ") + Figures.count(size.total()) + " bytes";
     }
 
-    /** How much smaller that is. */
-    static String ratios(NetworkSize size) {
-        return "%s smaller than AlexNet's 240 MB · %s than its 32-bit floats"
+    /** How much smaller that is than the network that the paper compares with. */
+    static String toAlexNet(NetworkSize size) {
+        return Figures.factor(NetworkSize.ALEXNET_BYTES / size.total()) + " smaller than AlexNet's 240 MB";
+    }
+
+    /** How much smaller that is than the same network without compression. */
+    static String toFloats(NetworkSize size) {
+        return "%s than fp32 · %s saved"
                 .formatted(
-                        Figures.factor(NetworkSize.ALEXNET_BYTES / size.total()),
-                        Figures.factor((double) size.floatBytes() / size.total()));
+                        Figures.factor((double) size.floatBytes() / size.total()),
+                        Figures.bytes(size.floatBytes() - size.total()));
     }
 
     /** What the plan does to all weights together. */
-    static String plan(NetworkSize size) {
-        long saved = size.floatBytes() - size.total();
-        return "%s saved of %s · density %s · %s bits per kept weight"
-                .formatted(
-                        Figures.bytes(saved),
-                        Figures.bytes(size.floatBytes()),
-                        Figures.percent(size.density()),
-                        Figures.fixed(size.meanBits(), 1));
+    static Means means(NetworkSize size) {
+        return new Means(Figures.percent(size.density()), Figures.fixed(size.meanBits(), 1));
     }
 
     /** What stands in place of the curves where there are none. */

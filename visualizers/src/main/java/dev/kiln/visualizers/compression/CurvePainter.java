@@ -5,6 +5,7 @@ import dev.kiln.visualizers.palette.Palette;
 import dev.kiln.visualizers.palette.Role;
 import dev.kiln.visualizers.palette.Tone;
 import dev.kiln.visualizers.text.Figures;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -16,6 +17,9 @@ final class CurvePainter {
     private static final Font TITLE = Font.font(11);
     private static final Font NUMBERS = Font.font(10);
     private static final double HANDLE = 3;
+
+    /** Bands of fewer pixels have fewer numbers beside them. */
+    private static final double LOW = 70;
 
     private final GraphicsContext gc;
     private final CurveFrame frame;
@@ -65,19 +69,20 @@ final class CurvePainter {
         gc.setFont(TITLE);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setFill(tone(strong ? Tone.ACCENT : Tone.MUTED_TEXT));
-        gc.fillText(text, 2, top - CurveLayout.TITLE / 2);
+        gc.fillText(text, CurveLayout.LEFT, top - CurveLayout.TITLE / 2);
     }
 
     private void axis(PlanCurve curve) {
         boolean keys = curve == frame.focused();
         title(
-                PlanTexts.title(curve, frame.bars()) + (keys ? "  ◂ keys" : ""),
+                PlanTexts.title(curve, frame.means().of(curve), frame.bars()) + (keys ? "  ◂ keys" : ""),
                 layout.band(curve).top(),
                 keys);
         gc.setFont(NUMBERS);
         gc.setTextAlign(TextAlignment.RIGHT);
         gc.setLineWidth(1);
-        for (double tick : curve.ticks()) {
+        List<Double> ticks = layout.band(curve).height() < LOW ? curve.fewTicks() : curve.ticks();
+        for (double tick : ticks) {
             double y = Math.floor(layout.y(curve, tick)) + 0.5;
             gc.setStroke(tone(Tone.GRID));
             gc.strokeLine(CurveLayout.LEFT, y, layout.width() - CurveLayout.RIGHT, y);

@@ -3,6 +3,7 @@ package dev.kiln.visualizers.compression;
 import dev.kiln.core.compression.LayerSetting;
 import dev.kiln.core.compression.WeightQuantizer;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One of the two numbers of a layer's setting, as a curve over the network. */
 public enum PlanCurve {
@@ -102,6 +103,13 @@ public enum PlanCurve {
     /** Values that the axis names. */
     List<Double> ticks() {
         return ticks;
+    }
+
+    /** Every second of them. */
+    List<Double> fewTicks() {
+        return IntStream.iterate(0, i -> i < ticks.size(), i -> i + 2)
+                .mapToObj(ticks::get)
+                .toList();
     }
 
     /** The value of a layer that nothing changes. */

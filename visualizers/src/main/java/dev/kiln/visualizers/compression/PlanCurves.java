@@ -23,12 +23,16 @@ import javafx.scene.layout.Region;
  * it. The control changes nothing itself: it tells what people want, and shows what it is given.
  */
 public final class PlanCurves extends Region {
+    /** What one can do with the curves, for a tooltip. */
+    public static final String HELP = PlanTexts.HELP;
+
     private final ObjectProperty<List<PlanBar>> bars = new SimpleObjectProperty<>(this, "bars", List.of());
+    private final ObjectProperty<Means> means = new SimpleObjectProperty<>(this, "means", new Means("", ""));
     private final ObjectProperty<Quantization.Values> values =
             new SimpleObjectProperty<>(this, "values", Quantization.Values.EVEN);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final StringProperty selectedLayer = new SimpleStringProperty(this, "selectedLayer");
-    private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper(this, "readout", PlanTexts.HELP);
+    private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper(this, "readout", PlanTexts.HINT);
     private final Canvas canvas = new Canvas();
     private final CurvePointer pointer = new CurvePointer(this);
     private Consumer<Map<String, LayerSetting>> onEdit = changes -> {};
@@ -44,7 +48,7 @@ public final class PlanCurves extends Region {
         setFocusTraversable(true);
         canvas.setManaged(false);
         getChildren().add(canvas);
-        Observable[] shown = {bars, theme, selectedLayer, widthProperty(), heightProperty(), focusedProperty()};
+        Observable[] shown = {bars, means, theme, selectedLayer, widthProperty(), heightProperty(), focusedProperty()};
         for (Observable o : shown) {
             o.addListener(changed -> refresh());
         }
@@ -55,6 +59,11 @@ public final class PlanCurves extends Region {
     /** The layers in the network's order. */
     public ObjectProperty<List<PlanBar>> barsProperty() {
         return bars;
+    }
+
+    /** The means over the network, shown over the curves. */
+    public ObjectProperty<Means> meansProperty() {
+        return means;
     }
 
     /** The kind of values, which says what bits snap to. */
@@ -148,7 +157,7 @@ public final class PlanCurves extends Region {
         readout.set(
                 described >= 0 && described < bars().size()
                         ? PlanTexts.readout(bars().get(described), bars())
-                        : PlanTexts.HELP);
+                        : PlanTexts.HINT);
         int chosen = selected();
         setAccessibleText(
                 chosen < 0
@@ -162,7 +171,13 @@ public final class PlanCurves extends Region {
         canvas.setWidth(Math.max(1, getWidth()));
         canvas.setHeight(Math.max(1, getHeight()));
         CurveFrame frame = new CurveFrame(
-                geometry(), bars(), theme.get(), selected(), pointer.hovered(), isFocused() ? keyCurve : null);
+                geometry(),
+                bars(),
+                means.get(),
+                theme.get(),
+                selected(),
+                pointer.hovered(),
+                isFocused() ? keyCurve : null);
         CurvePainter painter = new CurvePainter(canvas.getGraphicsContext2D(), frame);
         painter.paint();
         pointer.bubble(painter);

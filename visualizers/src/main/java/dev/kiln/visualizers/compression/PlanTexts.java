@@ -6,6 +6,10 @@ import java.util.List;
 
 /** Settings and sizes in words. */
 final class PlanTexts {
+    /** What one can do with the curves, in short. */
+    static final String HINT =
+            "Drag a bar, or draw across the layers. Shift: all together. Alt: fine steps. Double click: as it was.";
+
     /** What one can do with the curves. */
     static final String HELP =
             "Drag a bar up or down, or draw across the layers. Shift moves all layers together and keeps their differences, Alt"
@@ -22,15 +26,17 @@ final class PlanTexts {
         return bar.densityBefore() < 0.9995;
     }
 
-    /** Over a curve. */
-    static String title(PlanCurve curve, List<PlanBar> bars) {
+    /**
+     * Over a curve.
+     *
+     * @param mean the mean over the network, in words
+     */
+    static String title(PlanCurve curve, String mean, List<PlanBar> bars) {
         if (curve == PlanCurve.BITS) {
-            return "Bits of a kept weight's code";
+            return "Bits of a code   mean " + mean;
         }
-        return "Density: weights kept"
-                + (bars.stream().anyMatch(PlanTexts::isSparse)
-                        ? "   ─ already that sparse: above it nothing changes"
-                        : "");
+        String marks = bars.stream().anyMatch(PlanTexts::isSparse) ? "   ▬ what there is already" : "";
+        return "Density   mean " + mean + marks;
     }
 
     /** A value of a curve. */

@@ -23,6 +23,7 @@ final class CareMenu extends MenuButton {
         setTooltip(Notes.explanation(
                 "What is done against the error of quantization. It needs a few pictures, but no labels."));
         explanation.setId("compress-care-explanation");
+        explanation.getStyleClass().add("compress-explanation");
         explanation.setDisable(true);
         getItems().addAll(explanation, new SeparatorMenuItem());
         item(

@@ -54,7 +54,7 @@ public final class CompressView extends BorderPane implements DocumentView {
         this.loaded = loaded;
         setId("compress");
         getStyleClass().add("compress");
-        setTop(new VBox(new PlanControls(model, askFile), banner(weightControls)));
+        setTop(new VBox(new PlanControls(model, askFile), banner(weightControls), written()));
         setCenter(sides(new CurvesPane(model, selection, theme)));
         addPane("size", "Size", "What of the file is what, by layer and coder.", new SizePane(model, selection));
         addEventHandler(KeyEvent.KEY_PRESSED, this::travel);
@@ -106,6 +106,16 @@ public final class CompressView extends BorderPane implements DocumentView {
         banner.visibleProperty().bind(warning.textProperty().isNotEmpty());
         banner.managedProperty().bind(banner.visibleProperty());
         return banner;
+    }
+
+    /** Says that a file was written, until the plan changes. */
+    private Label written() {
+        Label written = Notes.note("compress-written", "The file that Save wrote with this plan.");
+        written.getStyleClass().add("compress-written");
+        written.textProperty().bind(model.writtenProperty());
+        written.visibleProperty().bind(written.textProperty().isNotEmpty());
+        written.managedProperty().bind(written.visibleProperty());
+        return written;
     }
 
     /** In this view, undo and redo are the plan's. */

@@ -111,6 +111,7 @@ final class PlanControls extends HBox {
                 set(plan().with(plan().quantization().withInitialization(initialization.getValue())));
             }
         });
+        initialization.setPrefWidth(118);
         initialization.setMinWidth(Region.USE_PREF_SIZE);
         initialization.visibleProperty().bind(clusters.selectedProperty());
         return initialization;

@@ -17,12 +17,12 @@ final class SizeTexts {
 
     /** How much smaller that is than the network that the paper compares with. */
     static String toAlexNet(NetworkSize size) {
-        return Figures.factor(NetworkSize.ALEXNET_BYTES / size.total()) + " smaller than AlexNet's 240 MB";
+        return Figures.factor(NetworkSize.ALEXNET_BYTES / size.total()) + " to AlexNet's 240 MB";
     }
 
     /** How much smaller that is than the same network without compression. */
     static String toFloats(NetworkSize size) {
-        return "%s than fp32 · %s saved"
+        return "%s to fp32 · %s saved"
                 .formatted(
                         Figures.factor((double) size.floatBytes() / size.total()),
                         Figures.bytes(size.floatBytes() - size.total()));

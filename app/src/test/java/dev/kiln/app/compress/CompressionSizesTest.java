@@ -140,7 +140,7 @@ class CompressionSizesTest {
     void weightsThatAreNoNumbersAreSaid() {
         ShapedGraph graph = ShapedGraph.infer(NETWORK.expand());
         Weights broken = HeInitialization.initialize(graph, 1);
-        broken.tensors().get(0).values()[7] = Float.NaN;
+        broken.tensors().iterator().next().values()[7] = Float.NaN;
 
         model.show(NETWORK, broken);
         work();
@@ -176,8 +176,8 @@ class CompressionSizesTest {
                         "conv1", 1_000_000, 1_200_000, new LayerSetting(0.25, 6), 0.5, 32, 5e6, 469_340, false)));
         assertThat(SizeTexts.bytes(size)).isEqualTo("about 470,000 bytes");
         // paper: 240 MB to 0.47 MB is 510×, from figures rounded less
-        assertThat(SizeTexts.toAlexNet(size)).isEqualTo("511× smaller than AlexNet's 240 MB");
-        assertThat(SizeTexts.toFloats(size)).isEqualTo("10.2× than fp32 · 4.33 MB saved");
+        assertThat(SizeTexts.toAlexNet(size)).isEqualTo("511× to AlexNet's 240 MB");
+        assertThat(SizeTexts.toFloats(size)).isEqualTo("10.2× to fp32 · 4.33 MB saved");
         assertThat(SizeTexts.means(size).density()).isEqualTo("25.0 %");
         assertThat(SizeTexts.means(size).bits()).isEqualTo("6.0");
     }

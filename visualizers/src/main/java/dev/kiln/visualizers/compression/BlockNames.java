@@ -8,7 +8,7 @@ final class BlockNames {
     /** Pixels of a letter in the painter's font of 10 pixels. */
     private static final double LETTER = 6;
 
-    private static final double GAP = 3;
+    private static final double GAP = 1;
 
     private BlockNames() {}
 

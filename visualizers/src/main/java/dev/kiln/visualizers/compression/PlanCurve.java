@@ -36,7 +36,7 @@ public enum PlanCurve {
 
         @Override
         double next(double value, int direction, PlanSteps steps) {
-            return clamp(steps.density(value) + direction / steps.densityStepsOfOne(), 0, 1);
+            return clamp(steps.density(steps.density(value) + direction / steps.densityStepsOfOne()), 0, 1);
         }
     },
     /** Bits of a code; weights that stay as they are stand above a gap. */
@@ -75,7 +75,7 @@ public enum PlanCurve {
             if (value == LayerSetting.FLOAT_BITS) {
                 return direction < 0 ? WeightQuantizer.MAX_BITS : value;
             }
-            double next = steps.bits(value) + direction / steps.stepsOfABit();
+            double next = steps.bits(steps.bits(value) + direction / steps.stepsOfABit());
             return next > WeightQuantizer.MAX_BITS ? LayerSetting.FLOAT_BITS : Math.max(WeightQuantizer.MIN_BITS, next);
         }
     };

@@ -44,12 +44,15 @@ final class PlanTexts {
         if (curve == PlanCurve.DENSITY) {
             return Figures.value(Math.rint(value * 1000) / 10) + " %";
         }
-        return value == LayerSetting.FLOAT_BITS ? "as is" : Figures.value(value) + " bits";
+        return value == LayerSetting.FLOAT_BITS ? "values as they are" : Figures.value(value) + " bits";
     }
 
     /** A value beside the axis. */
     static String tick(PlanCurve curve, double value) {
-        return curve == PlanCurve.BITS && value != LayerSetting.FLOAT_BITS ? Figures.tick(value) : value(curve, value);
+        if (curve == PlanCurve.DENSITY) {
+            return value(curve, value);
+        }
+        return value == LayerSetting.FLOAT_BITS ? "as is" : Figures.tick(value);
     }
 
     /** Bytes of a layer, marked where they are an estimate. */
@@ -69,13 +72,11 @@ final class PlanTexts {
     static String readout(PlanBar bar, List<PlanBar> all) {
         double total = all.stream().mapToDouble(PlanBar::bytes).sum();
         double share = total > 0 ? bar.bytes() / total : 0;
-        return "%s · %s · %s · %s, %s of all layers · as it is %s"
+        return "%s · %s · %s · %s, %s of all · as it is %s"
                 .formatted(
                         bar.layerId(),
                         density(bar),
-                        bar.setting().isQuantized()
-                                ? value(PlanCurve.BITS, bar.setting().bits())
-                                : "values as they are",
+                        value(PlanCurve.BITS, bar.setting().bits()),
                         bytes(bar),
                         Figures.percent(share),
                         Figures.count(Math.round(bar.bytesBefore())));
@@ -87,9 +88,7 @@ final class PlanTexts {
             return set;
         }
         boolean idle = bar.setting().density() >= bar.densityBefore();
-        return set
-                + (idle ? ", no change: has " : ", had ")
-                + Figures.percent(bar.densityBefore())
-                + (idle ? " already" : "");
+        String before = Figures.percent(bar.densityBefore());
+        return set + (idle ? " (is " + before + " already)" : " (was " + before + ")");
     }
 }

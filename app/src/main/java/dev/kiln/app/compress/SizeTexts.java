@@ -22,10 +22,11 @@ final class SizeTexts {
 
     /** How much smaller that is than the same network without compression. */
     static String toFloats(NetworkSize size) {
+        long saved = size.floatBytes() - size.total();
         return "%s to fp32 · %s saved"
                 .formatted(
                         Figures.factor((double) size.floatBytes() / size.total()),
-                        Figures.bytes(size.floatBytes() - size.total()));
+                        saved > 0 ? Figures.bytes(saved) : "nothing");
     }
 
     /** What the plan does to all weights together. */

@@ -63,6 +63,14 @@ class CompressionSizesTest {
     }
 
     @Test
+    void aFileOfPlainNumbersSavesNothing() {
+        model.show(NETWORK, null);
+        work();
+
+        assertThat(SizeTexts.toFloats(model.size())).isEqualTo("1.00× to fp32 · nothing saved");
+    }
+
+    @Test
     void thePublishedWeightsAreSmallDenseByAThirdAndOfEightBits() throws Exception {
         showPublished();
 

@@ -21,7 +21,7 @@ final class SizePane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(content);
         // the table gets the height that the coders leave, and keeps a useful one where more is appended
-        table.minHeightProperty().bind(heightProperty().subtract(88).map(left -> Math.max(190, left.doubleValue())));
+        table.minHeightProperty().bind(heightProperty().subtract(88).map(left -> Math.max(140, left.doubleValue())));
         table.prefHeightProperty().bind(table.minHeightProperty());
         model.resultProperty().addListener((o, before, now) -> refresh());
         visibleProperty().addListener((o, before, now) -> refresh());

@@ -24,24 +24,24 @@ final class SizeTable extends TableView<SizeRow> {
         getStyleClass().addAll("dense", "striped");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label("The exact sizes are being computed."));
-        column("Bytes of", "Layer, or what is around the layers.", 108, SizeRow::name);
-        part("Values", "Codebook: the values that the weights share, or their step.", 50, LayerParts::codebook);
+        column("Bytes of", "Layer, or what is around the layers.", 98, SizeRow::name);
+        part("Values", "Codebook: the values that the weights share, or their step.", 47, LayerParts::codebook);
         part(
                 "Codes",
                 "Which weights are left after pruning, and which value each of them has; plain numbers where none are shared.",
-                56,
+                62,
                 parts -> parts.positions() + parts.codes());
         part(
                 "Biases",
                 "One for each filter; layers with corrected biases keep fewer bits of them.",
-                50,
+                48,
                 LayerParts::biases);
         number(
                 "As it is",
                 "The same in a file that keeps all weights as they are.",
-                60,
+                64,
                 row -> Figures.count(row.before()));
-        number("Planned", "In the file that Save writes.", 60, row -> Figures.count(row.after()));
+        number("Planned", "In the file that Save writes.", 64, row -> Figures.count(row.after()));
         getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
             if (!following && now != null && now.layer()) {
                 selection.select(now.name());

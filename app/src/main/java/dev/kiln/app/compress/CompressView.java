@@ -42,6 +42,7 @@ public final class CompressView extends BorderPane implements DocumentView {
     /**
      * @param loaded weights that the user opened, or null
      * @param weightControls a button that opens weights, shown where some are missing
+     * @param effects what panes beside the plan show of its effect
      */
     public CompressView(
             CompressionViewModel model,
@@ -49,7 +50,8 @@ public final class CompressView extends BorderPane implements DocumentView {
             Selection selection,
             ObservableValue<Theme> theme,
             AskFile askFile,
-            Node weightControls) {
+            Node weightControls,
+            EffectPanes effects) {
         this.model = model;
         this.loaded = loaded;
         setId("compress");
@@ -57,6 +59,9 @@ public final class CompressView extends BorderPane implements DocumentView {
         setTop(new VBox(new PlanControls(model, askFile), banner(weightControls), written()));
         setCenter(sides(new CurvesPane(model, selection, theme)));
         addPane("size", "Size", "What of the file is what, by layer and coder.", new SizePane(model, selection));
+        addPane("effect", "Effect", "What compression does to predictions, and in which layers.", effects.effect());
+        addPane("values", "Values", "The layer's weights, and the values that they share after.", effects.values());
+        addPane("mask", "Mask", "Which of the layer's weights are left.", effects.mask());
         addEventHandler(KeyEvent.KEY_PRESSED, this::travel);
         loaded.addListener((o, before, now) -> refreshInFront());
         model.sourceProperty().addListener((o, before, now) -> warn());

@@ -4,6 +4,7 @@ import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.calibration.Calibration;
+import dev.kiln.core.compression.CompressedNetwork;
 import dev.kiln.core.compression.CompressionPlan;
 import dev.kiln.core.compression.KilnFileWriter;
 import dev.kiln.core.compression.LayerCoder;
@@ -16,6 +17,7 @@ import dev.kiln.visualizers.text.Figures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -243,5 +245,13 @@ public final class CompressionViewModel {
                 && resultOf == compressor
                 && compressed.coder() == coder.get()
                 && compressed.plan().equals(plan.get());
+    }
+
+    /** The network before and after, of the newest plan that has been done; empty while there is no result of this network. */
+    Optional<BeforeAfter> beforeAfter() {
+        CompressionSource before = source.get();
+        return before != null && resultOf != null && before.network() == resultOf.source()
+                ? Optional.of(new BeforeAfter(before, result.get()))
+                : Optional.empty();
     }
 }

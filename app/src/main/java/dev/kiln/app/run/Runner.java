@@ -43,6 +43,12 @@ public final class Runner implements AutoCloseable {
         // the input of a huge network is itself too large
         Network.checkMemory(graph);
         InputTensor input = InputPreparation.prepare(picture.picture(), graph.shape(0), preprocessing);
+        return run(graph, loaded, seed, picture, input, progress);
+    }
+
+    /** As above, on a picture that has been prepared for the network's input already. */
+    public synchronized RunResult run(
+            ShapedGraph graph, Weights loaded, long seed, NamedPicture picture, InputTensor input, Progress progress) {
         progress.step(1, 3, "building " + graph.graph().name());
         build(graph, loaded, seed);
         progress.step(2, 3, "running " + graph.graph().name());
@@ -50,6 +56,12 @@ public final class Runner implements AutoCloseable {
         String last = graph.graph().node(graph.graph().size() - 1).id();
         List<Prediction> top = Prediction.top(activations.of(last).values(), TOP);
         return new RunResult(graph, weights.weights(), picture, input, activations, top, weights.untrainedLayers());
+    }
+
+    /** The last layer's values only: the probabilities of all classes where it is a softmax. */
+    public synchronized float[] probabilities(ShapedGraph graph, Weights loaded, long seed, InputTensor input) {
+        build(graph, loaded, seed);
+        return network.probabilities(input);
     }
 
     private void build(ShapedGraph graph, Weights loaded, long seed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -13,6 +14,12 @@ import javafx.stage.Stage;
 public interface Dialogs {
     /** Asks for a file to open, or empty where the user changes their mind. */
     Optional<Path> openFile(String title, List<FileKind> kinds);
+
+    /** Asks for several files to open; none where the user changes their mind. */
+    List<Path> openFiles(String title, List<FileKind> kinds);
+
+    /** Asks for a folder, or empty where the user changes their mind. */
+    Optional<Path> openFolder(String title);
 
     /** Asks for a file to write, or empty where the user changes their mind. */
     Optional<Path> saveFile(String title, String proposedName);
@@ -27,6 +34,30 @@ public interface Dialogs {
 
             @Override
             public Optional<Path> openFile(String title, List<FileKind> kinds) {
+                return remembered(chooser(title, kinds).showOpenDialog(stage));
+            }
+
+            @Override
+            public List<Path> openFiles(String title, List<FileKind> kinds) {
+                List<File> files = chooser(title, kinds).showOpenMultipleDialog(stage);
+                return files == null
+                        ? List.of()
+                        : files.stream()
+                                .flatMap(file -> remembered(file).stream())
+                                .toList();
+            }
+
+            @Override
+            public Optional<Path> openFolder(String title) {
+                DirectoryChooser chooser = new DirectoryChooser();
+                chooser.setTitle(title);
+                if (lastFolder != null && lastFolder.isDirectory()) {
+                    chooser.setInitialDirectory(lastFolder);
+                }
+                return remembered(chooser.showDialog(stage));
+            }
+
+            private FileChooser chooser(String title, List<FileKind> kinds) {
                 FileChooser chooser = chooser(title);
                 for (FileKind kind : kinds) {
                     chooser.getExtensionFilters()
@@ -36,7 +67,7 @@ public interface Dialogs {
                                             .map(e -> "*." + e)
                                             .toList()));
                 }
-                return remembered(chooser.showOpenDialog(stage));
+                return chooser;
             }
 
             @Override

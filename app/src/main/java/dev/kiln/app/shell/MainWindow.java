@@ -1,7 +1,10 @@
 package dev.kiln.app.shell;
 
 import dev.kiln.app.compare.CompareView;
+import dev.kiln.app.compress.AskPictures;
 import dev.kiln.app.compress.CompressView;
+import dev.kiln.app.compress.EffectPanes;
+import dev.kiln.app.compress.EffectViewModel;
 import dev.kiln.app.costs.CostsView;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.DocumentState;
@@ -22,6 +25,7 @@ import dev.kiln.core.graph.Problem;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.weights.WeightFit;
 import dev.kiln.core.weights.Weights;
+import dev.kiln.presets.ImageNetLabels;
 import dev.kiln.visualizers.diagram.NetworkDiagram;
 import dev.kiln.visualizers.text.Figures;
 import java.util.ArrayDeque;
@@ -144,18 +148,39 @@ final class MainWindow extends BorderPane {
                         new SidePickers(workspace.sides(), workspace.document(), actions.secondSideFiles()),
                         menus.firstSteps()));
         tabs.add("weights", "Weights", () -> weightsView(menus, dialogs));
-        tabs.add(
-                "compress",
-                "Compress",
-                () -> new CompressView(
-                        workspace.compression(),
-                        workspace.run().weightsProperty(),
-                        workspace.selection(),
-                        appearance.themeProperty(),
-                        dialogs::saveFile,
-                        menus.weightControls()));
+        tabs.add("compress", "Compress", () -> compressView(menus, dialogs, classLabel));
         middle.getItems().set(1, tabs);
-        workspace.run().pictureProperty().addListener((o, before, now) -> tabs.openOneOf("activations", "sides"));
+        workspace.run().pictureProperty().addListener((o, before, now) -> tabs.openOneOf("activations", "sides", "compress"));
+    }
+
+    private CompressView compressView(Menus menus, Dialogs dialogs, IntFunction<String> classLabel) {
+        EffectViewModel effects = new EffectViewModel(
+                workspace.compression(),
+                workspace.run(),
+                workspace.background(),
+                ImageNetLabels::labels,
+                workspace.messages()::error);
+        AskPictures askPictures = new AskPictures(
+                () -> dialogs.openFiles("Add pictures", List.of(FileKind.PICTURE)),
+                () -> dialogs.openFolder("Add all pictures of a folder"));
+        EffectPanes panes = new EffectPanes(
+                workspace.compression(),
+                effects,
+                workspace.selection(),
+                appearance.themeProperty(),
+                classLabel,
+                askPictures,
+                dialogs::saveFile,
+                workspace.background(),
+                workspace.messages()::error);
+        return new CompressView(
+                workspace.compression(),
+                workspace.run().weightsProperty(),
+                workspace.selection(),
+                appearance.themeProperty(),
+                dialogs::saveFile,
+                menus.weightControls(),
+                panes);
     }
 
     private WeightsView weightsView(Menus menus, Dialogs dialogs) {

@@ -15,34 +15,39 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Callback;
 
 /** The distance of every layer, with a bar; its selection is the window's. */
-final class DistanceTable extends TableView<LayerDistance> {
+public final class DistanceTable extends TableView<LayerDistance> {
     private final Selection selection;
     /** Relative L2 of a full bar. */
     private double longest;
     /** True while the table follows the window, and must not select for it. */
     private boolean following;
 
-    DistanceTable(Selection selection) {
+    /**
+     * @param names of the two runs
+     */
+    public DistanceTable(String id, SideNames names, Selection selection) {
         this.selection = selection;
-        setId("sides-distances");
+        setId(id);
         getStyleClass().addAll("dense", "striped");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setAccessibleText("Distance of every layer between A and B");
+        setAccessibleText("Distance of every layer between %s and %s".formatted(names.first(), names.second()));
         column(
                 "Layer",
-                "Name of the layer; click one to see its maps.",
+                "Name of the layer; click one to select it.",
                 112,
                 column -> new TextCell(LayerDistance::layer));
         column(
                 "Relative L2",
-                "Length of the difference B − A over the length of A: 0 where nothing changed, 1 where the change is as"
-                        + " large as A itself.",
+                ("Length of the difference %2$s − %1$s over the length of %1$s: 0 where nothing changed, 1 where the change"
+                                + " is as large as %1$s itself.")
+                        .formatted(names.first(), names.second()),
                 92,
                 column -> new BarCell(row -> row.distance().map(TensorDistance::relativeL2), () -> longest));
         column(
                 "Cosine",
-                "Whether B's values point the same way as A's: 1 where they differ by a factor only, 0 where they have"
-                        + " nothing in common.",
+                ("Whether the values of %2$s point the same way as those of %1$s: 1 where they differ by a factor only, 0"
+                                + " where they have nothing in common.")
+                        .formatted(names.first(), names.second()),
                 58,
                 column -> new TextCell(DistanceTable::cosine, "number-column"));
         getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
@@ -77,7 +82,7 @@ final class DistanceTable extends TableView<LayerDistance> {
     }
 
     /** Shows the layers of a comparison. */
-    void show(List<LayerDistance> rows) {
+    public void show(List<LayerDistance> rows) {
         following = true;
         longest = rows.stream()
                 .flatMap(row -> row.distance().stream())

@@ -14,32 +14,41 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 
 /** What both runs say: the classes among the five most probable of either. */
-final class PredictionTable extends TableView<PredictionChange> {
+public final class PredictionTable extends TableView<PredictionChange> {
     private static final int TOP = 5;
-    private static final int IMAGENET_CLASSES = 1000;
+    /** Networks with so many classes are taken for ones of ImageNet. */
+    public static final int IMAGENET_CLASSES = 1000;
 
+
+    private final SideNames names;
     private final IntFunction<String> imageNetLabel;
     private final Label placeholder = new Label();
     private boolean imageNet;
 
     /**
+     * @param names of the two runs
      * @param imageNetLabel names one of the 1,000 classes of ImageNet
      */
-    PredictionTable(IntFunction<String> imageNetLabel) {
+    public PredictionTable(String id, SideNames names, IntFunction<String> imageNetLabel) {
+        this.names = names;
         this.imageNetLabel = imageNetLabel;
-        setId("sides-predictions");
+        setId(id);
         getStyleClass().addAll("dense", "striped");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setAccessibleText("Most probable classes of A and B");
+        setAccessibleText("Most probable classes of " + names.both());
         placeholder.setWrapText(true);
         placeholder.getStyleClass().add("note");
         setPlaceholder(placeholder);
-        column("Class", "The five most probable classes of A and of B.", 94, change -> label(change.classIndex()));
-        number("A", "Probability in A.", 60, change -> Figures.percent(change.first()));
-        number("B", "Probability in B.", 60, change -> Figures.percent(change.second()));
+        column(
+                "Class",
+                "The five most probable classes of " + names.both() + ".",
+                94,
+                change -> label(change.classIndex()));
+        number(names.first(), "Probability in " + names.first() + ".", 60, change -> Figures.percent(change.first()));
+        number(names.second(), "Probability in " + names.second() + ".", 60, change -> Figures.percent(change.second()));
         number(
-                "B − A",
-                "Change from A to B in percentage points.",
+                names.change(),
+                "Change from %s to %s in percentage points.".formatted(names.first(), names.second()),
                 82,
                 change -> Figures.points(change.second(), change.first()));
         setRowFactory(table -> new Row());
@@ -68,15 +77,19 @@ final class PredictionTable extends TableView<PredictionChange> {
     }
 
     /** Shows what two runs say. */
-    void show(TwoRuns runs) {
+    public void show(TwoRuns runs) {
         float[] first = last(runs.first()).values();
         float[] second = last(runs.second()).values();
         imageNet = first.length == IMAGENET_CLASSES;
         if (first.length == second.length) {
             getItems().setAll(PredictionChange.of(first, second, TOP));
         } else {
-            placeholder.setText("A tells %s classes apart, B %s: their predictions cannot be compared."
-                    .formatted(Figures.count(first.length), Figures.count(second.length)));
+            placeholder.setText("%s tells %s classes apart, %s %s: their predictions cannot be compared."
+                    .formatted(
+                            names.first(),
+                            Figures.count(first.length),
+                            names.second(),
+                            Figures.count(second.length)));
             getItems().setAll(List.of());
         }
     }
@@ -94,12 +107,14 @@ final class PredictionTable extends TableView<PredictionChange> {
             setTooltip(
                     empty || change == null
                             ? null
-                            : new Tooltip("class %d, %s: place %d in A, %d in B"
+                            : new Tooltip("class %d, %s: place %d in %s, %d in %s"
                                     .formatted(
                                             change.classIndex(),
                                             label(change.classIndex()),
                                             change.firstRank(),
-                                            change.secondRank())));
+                                            names.first(),
+                                            change.secondRank(),
+                                            names.second())));
         }
     }
 }

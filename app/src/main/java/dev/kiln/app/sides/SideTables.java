@@ -1,6 +1,7 @@
 package dev.kiln.app.sides;
 
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -9,18 +10,35 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The distances and the predictions: one above the other, or, where that leaves each too few rows, one at a time. */
-final class SideTables extends VBox {
+/** The distances and the predictions: both, or, where that leaves each too little room, one at a time. */
+public final class SideTables extends VBox {
     /** Pixels that both tables need. */
     private static final double HEIGHT_OF_BOTH = 430;
 
+    private static final double WIDTH_OF_BOTH = 540;
+
+    /** One above the other. */
     SideTables(DistanceTable distances, PredictionTable predictions) {
-        getStyleClass().add("side-tables");
+        this("sides", Orientation.VERTICAL, SideNames.A_AND_B, distances, predictions);
+    }
+
+    /**
+     * @param id the buttons' ids begin with
+     * @param orientation of the two tables to each other
+     */
+    public SideTables(
+            String id,
+            Orientation orientation,
+            SideNames names,
+            DistanceTable distances,
+            PredictionTable predictions) {
+        boolean vertical = orientation == Orientation.VERTICAL;
+        getStyleClass().add(vertical ? "side-tables" : "wide-side-tables");
         ToggleGroup group = new ToggleGroup();
         ToggleButton layers =
-                choice("sides-show-layers", "Layers", "How far apart A and B are in every layer.", "left-pill", group);
+                choice(id + "-show-layers", "Layers", "How far apart " + names.both() + " are in every layer.", "left-pill", group);
         ToggleButton classes =
-                choice("sides-show-classes", "Predictions", "What A and B take the picture for.", "right-pill", group);
+                choice(id + "-show-classes", "Predictions", "What " + names.both() + " take the picture for.", "right-pill", group);
         layers.setSelected(true);
         group.selectedToggleProperty().addListener((o, before, now) -> {
             if (now == null) {
@@ -29,13 +47,25 @@ final class SideTables extends VBox {
         });
         HBox choices = new HBox(layers, classes);
         choices.getStyleClass().addAll("side-choices", "input-controls");
-        BooleanBinding both = heightProperty().greaterThanOrEqualTo(HEIGHT_OF_BOTH);
+        BooleanBinding both = vertical
+                ? heightProperty().greaterThanOrEqualTo(HEIGHT_OF_BOTH)
+                : widthProperty().greaterThanOrEqualTo(WIDTH_OF_BOTH);
         show(choices, both.not());
         show(distances, both.or(layers.selectedProperty()));
         show(predictions, both.or(classes.selectedProperty()));
-        setVgrow(distances, Priority.ALWAYS);
-        setVgrow(predictions, Priority.SOMETIMES);
-        getChildren().addAll(choices, distances, predictions);
+        getChildren().add(choices);
+        if (vertical) {
+            setVgrow(distances, Priority.ALWAYS);
+            setVgrow(predictions, Priority.SOMETIMES);
+            getChildren().addAll(distances, predictions);
+        } else {
+            HBox tables = new HBox(8, predictions, distances);
+            HBox.setHgrow(distances, Priority.ALWAYS);
+            HBox.setHgrow(predictions, Priority.ALWAYS);
+            setVgrow(tables, Priority.ALWAYS);
+            getChildren().add(tables);
+            classes.setSelected(true);
+        }
     }
 
     private static ToggleButton choice(

@@ -47,8 +47,8 @@ public final class SidesView extends BorderPane implements DocumentView {
             Node firstSteps) {
         this.sides = sides;
         this.selection = selection;
-        distances = new DistanceTable(selection);
-        predictions = new PredictionTable(classLabel);
+        distances = new DistanceTable("sides-distances", SideNames.A_AND_B, selection);
+        predictions = new PredictionTable("sides-predictions", SideNames.A_AND_B, classLabel);
         grids = new SideGrids(theme);
         results.setLeft(new SideTables(distances, predictions));
         results.setCenter(grids);

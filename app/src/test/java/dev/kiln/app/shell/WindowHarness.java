@@ -56,6 +56,16 @@ final class WindowHarness implements Dialogs {
     }
 
     @Override
+    public List<Path> openFiles(String title, List<FileKind> kinds) {
+        return Optional.ofNullable(answers.poll()).stream().toList();
+    }
+
+    @Override
+    public Optional<Path> openFolder(String title) {
+        return Optional.ofNullable(answers.poll());
+    }
+
+    @Override
     public Optional<Path> saveFile(String title, String proposedName) {
         proposals.add(proposedName);
         return Optional.ofNullable(answers.poll());

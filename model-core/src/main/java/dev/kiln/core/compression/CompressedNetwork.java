@@ -68,15 +68,7 @@ public record CompressedNetwork(
         return new Weights(Weights.Origin.FILE, description, tensors, framework.orElse(null));
     }
 
-    /** Pruned weights are not stored, so that nothing uses the first centroid. */
     private static Optional<Codebook> codebook(StoredLayer layer) {
-        if (!(layer instanceof QuantizedLayer quantized)) {
-            return Optional.empty();
-        }
-        int[] uses = new int[quantized.codebook().length];
-        for (byte code : quantized.codes()) {
-            uses[code & 0xFF] += code == 0 ? 0 : 1;
-        }
-        return Optional.of(new Codebook(quantized.codebook(), uses));
+        return layer instanceof QuantizedLayer quantized ? Optional.of(quantized.countedCodebook()) : Optional.empty();
     }
 }

@@ -33,6 +33,11 @@ public final class PruningMask {
         return new PruningMask(layer.layer(), places);
     }
 
+    /** The weights of a stored layer that are not 0. */
+    public static PruningMask of(StoredLayer layer) {
+        return layer instanceof QuantizedLayer quantized ? of(quantized) : ofNonZero(layer.layer(), layer.weights());
+    }
+
     /** The weights that are not 0. */
     static PruningMask ofNonZero(LayerWeights layer, float[] weights) {
         BitSet places = new BitSet(weights.length);
@@ -60,6 +65,39 @@ public final class PruningMask {
     /** Share of the weights that were kept, from 0 to 1; 0 where there are none. */
     public double density() {
         return (double) kept() / Math.max(1, layer.weights());
+    }
+
+    /** Number of filters of which no weight was kept: all that they compute is their bias. */
+    public int emptyFilters() {
+        int fanIn = layer.fanIn();
+        int empty = 0;
+        for (int filter = 0; filter < layer.biases(); filter++) {
+            int first = places.nextSetBit(filter * fanIn);
+            empty += first < 0 || first - filter * fanIn >= fanIn ? 1 : 0;
+        }
+        return empty;
+    }
+
+    /**
+     * Number of input channels that no filter of their group looks at.
+     *
+     * @param groups into which the layer's inputs and filters fall; must divide the number of filters
+     * @throws IllegalArgumentException where it does not
+     */
+    public int emptyInputs(int groups) {
+        if (groups < 1 || layer.biases() % groups != 0) {
+            throw new IllegalArgumentException(
+                    "%s: %d filters do not fall into %d groups".formatted(layer.layerId(), layer.biases(), groups));
+        }
+        int inputs = layer.shape().get(1);
+        int kernel = layer.fanIn() / inputs;
+        int filtersOfGroup = layer.biases() / groups;
+        BitSet seen = new BitSet(groups * inputs);
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            int group = place / layer.fanIn() / filtersOfGroup;
+            seen.set(group * inputs + place % layer.fanIn() / kernel);
+        }
+        return groups * inputs - seen.cardinality();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.kiln.core.compression;
 
+import dev.kiln.core.weights.Codebook;
 import dev.kiln.core.weights.LayerWeights;
 
 /**
@@ -48,6 +49,16 @@ public record QuantizedLayer(LayerWeights layer, float[] codebook, byte[] codes,
             weights[i] = codebook[codes[i] & 0xFF];
         }
         return weights;
+    }
+
+    /** The codebook with the number of weights that use each value; pruned ones are not stored, so that nothing uses the first. */
+    public Codebook countedCodebook() {
+        int[] uses = new int[codebook.length];
+        for (byte code : codes) {
+            uses[code & 0xFF]++;
+        }
+        uses[0] = 0;
+        return new Codebook(codebook, uses);
     }
 
     /** Number of weights that were not pruned. */

@@ -104,8 +104,8 @@ public final class Evaluation {
         return index;
     }
 
-    /** How many classes come before one, 0 where it is the first. */
-    static int rank(float[] scores, int index) {
+    /** How many classes come before one, 0 where it is the first; of equal scores the class with the lower index comes first. */
+    public static int rank(float[] scores, int index) {
         int rank = 0;
         for (int i = 0; i < scores.length; i++) {
             if (scores[i] > scores[index] || scores[i] == scores[index] && i < index) {

@@ -40,6 +40,11 @@ final class LabelMatcher {
                 .findFirst();
     }
 
+    /** The label that a file's own name says. */
+    Optional<ClassLabel> labelOf(String fileName) {
+        return byId(fileName).or(() -> byName(withoutEnding(fileName)));
+    }
+
     private Optional<ClassLabel> byId(String name) {
         return name.length() < WORDNET_ID_LENGTH
                 ? Optional.empty()

@@ -32,6 +32,20 @@ public record LabelledFolder(List<LabelledPicture> pictures, List<Path> unlabell
      * @throws InputException where there is no such folder, or it has no pictures, or none of them has a label
      */
     public static LabelledFolder scan(Path folder, ClassLabels labels) throws InputException {
+        LabelledFolder found = look(folder, labels);
+        if (found.pictures().isEmpty()) {
+            throw new InputException(
+                    folder.toString(), "", nothingFound(found.unlabelled().size()));
+        }
+        return found;
+    }
+
+    /**
+     * As {@link #scan}, but takes folders in which no picture has a label.
+     *
+     * @throws InputException where there is no such folder, or it has no pictures
+     */
+    public static LabelledFolder look(Path folder, ClassLabels labels) throws InputException {
         if (!Files.isDirectory(folder)) {
             throw new InputException(
                     folder.toString(), "", Files.exists(folder) ? "is not a folder" : "there is no such folder");
@@ -44,10 +58,21 @@ public record LabelledFolder(List<LabelledPicture> pictures, List<Path> unlabell
             Optional<ClassLabel> label = matcher.labelOf(file, outermost);
             label.ifPresentOrElse(found -> pictures.add(new LabelledPicture(file, found)), () -> unlabelled.add(file));
         }
-        if (pictures.isEmpty()) {
-            throw new InputException(folder.toString(), "", nothingFound(unlabelled.size()));
+        if (pictures.isEmpty() && unlabelled.isEmpty()) {
+            throw new InputException(folder.toString(), "", nothingFound(0));
         }
         return new LabelledFolder(pictures, unlabelled);
+    }
+
+    /** The label that a single file's name says, or its folder's; empty where neither says one. */
+    public static Optional<ClassLabel> labelOf(Path file, ClassLabels labels) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return new LabelMatcher(labels).labelOf(absolute, absolute.getParent());
+    }
+
+    /** The label that the name of a file says, whatever folder it lies in. */
+    public static Optional<ClassLabel> labelOf(String fileName, ClassLabels labels) {
+        return new LabelMatcher(labels).labelOf(fileName);
     }
 
     private static String nothingFound(int unlabelled) {

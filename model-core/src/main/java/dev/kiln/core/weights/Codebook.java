@@ -46,4 +46,19 @@ public record Codebook(float[] centroids, int[] uses) {
         }
         return used;
     }
+
+    /**
+     * What a stored code takes at least, where each is coded by itself: −Σ p log₂ p over the shares p of the codes (Shannon 1948,
+     * "A Mathematical Theory of Communication", section 6). 0 where nothing is stored.
+     *
+     * @return in bits
+     */
+    public double entropyBits() {
+        double stored = storedEntries();
+        double sum = 0;
+        for (int use : uses) {
+            sum += use == 0 ? 0 : use * Math.log(stored / use);
+        }
+        return stored == 0 ? 0 : sum / stored / Math.log(2);
+    }
 }

@@ -1,0 +1,53 @@
+package dev.kiln.app.compress;
+
+import dev.kiln.visualizers.compression.MaskCell;
+import dev.kiln.visualizers.compression.MaskPicture;
+import dev.kiln.visualizers.text.Figures;
+
+/** A pruning mask in words. */
+final class MaskTexts {
+    static final String EMPTY = "A filter without weights gives its bias only, and an input that no filter looks at need not be"
+            + " computed: both could be removed, and then the network is not only smaller but faster (Li et al. 2017).";
+
+    private MaskTexts() {}
+
+    /** For example "conv10: density 25.0 % · 2 of 1,000 filters and 0 of 512 inputs are empty". */
+    static String summary(MaskChange mask) {
+        MaskPicture picture = mask.picture();
+        long weights = picture.layer().weights();
+        return "%s: %s of %s weights kept (density %s) · %s of %s filters and %s of %s inputs are empty"
+                .formatted(
+                        picture.layer().layerId(),
+                        Figures.count(picture.kept()),
+                        Figures.count(weights),
+                        Figures.percent((double) picture.kept() / weights),
+                        Figures.count(mask.emptyFilters()),
+                        Figures.count(picture.rows()),
+                        Figures.count(mask.emptyInputs()),
+                        Figures.count(mask.inputs()));
+    }
+
+    /** What rows, columns and pixels are. */
+    static String axes(MaskPicture picture, double weightsPerPixel) {
+        String columns = picture.kernelCells() == 1 ? "inputs" : "inputs × kernel positions";
+        String pixel = weightsPerPixel > 1.005
+                ? " · a pixel mixes about %s weights: the stronger, the larger the share that is kept"
+                        .formatted(Figures.tick(weightsPerPixel))
+                : "";
+        return "%s filters down, %s %s across%s"
+                .formatted(Figures.count(picture.rows()), Figures.count(picture.columns()), columns, pixel);
+    }
+
+    /** A weight with its place. */
+    static String cell(MaskPicture picture, MaskCell cell) {
+        String place = picture.kernelCells() == 1
+                ? ""
+                : " · kernel row %d, column %d".formatted(picture.kernelRow(cell), picture.kernelColumn(cell));
+        float before = picture.before(cell);
+        float after = picture.after(cell);
+        String what = after != 0 ? "" : before == 0 ? " (was 0)" : " (pruned)";
+        return "filter %d · input %d%s: %s → %s%s"
+                .formatted(
+                        cell.filter(), picture.input(cell), place, Figures.value(before), Figures.value(after), what);
+    }
+}

@@ -67,6 +67,7 @@ record CodebookChange(
 
     /** Bits of a code that tells the values in use apart, all codes of one length. */
     int codeBits() {
-        return Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, values.lines().size() - 1));
+        return Integer.SIZE
+                - Integer.numberOfLeadingZeros(Math.max(0, values.lines().size() - 1));
     }
 }

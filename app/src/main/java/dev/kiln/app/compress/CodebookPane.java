@@ -1,7 +1,11 @@
 package dev.kiln.app.compress;
 
 import dev.kiln.visualizers.compression.ValuePlot;
+import dev.kiln.visualizers.palette.Palette;
+import dev.kiln.visualizers.palette.Rgb;
 import dev.kiln.visualizers.palette.Theme;
+import dev.kiln.visualizers.palette.Tone;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,8 +18,8 @@ final class CodebookPane extends VBox {
     private final Label counts = Legends.note("compress-values-counts", CodebookTexts.COUNTS);
     private final Label pruned = Legends.note("compress-values-pruned", CodebookTexts.COUNTS);
     private final Label codes = Legends.note("compress-values-codes", CodebookTexts.CODES);
-    private final Label readout =
-            Legends.note("compress-values-readout", "The value nearest to the pointer, or the one that the arrow keys choose.");
+    private final Label readout = Legends.note(
+            "compress-values-readout", "The value nearest to the pointer, or the one that the arrow keys choose.");
     private final ObservableValue<Boolean> inFront = InFront.of(this);
 
     CodebookPane(LayerChangeViewModel<CodebookChange> model, ObservableValue<Theme> theme) {
@@ -25,9 +29,18 @@ final class CodebookPane extends VBox {
         plot.themeProperty().bind(theme);
         setVgrow(plot, Priority.ALWAYS);
         HBox legend = new HBox(
-                Legends.entry("before-swatch", "before", "Bars: number of weights before compression, zeros left out."),
-                Legends.entry("after-swatch", "shared values after", "Lines: how many weights have each shared value."),
-                Legends.entry("pruned-range-swatch", "became 0", "From the smallest to the largest weight that became 0."));
+                Legends.entry(
+                        theme,
+                        tone(Tone.LINE),
+                        "before",
+                        "Bars: number of weights before compression, zeros left out."),
+                Legends.entry(
+                        theme,
+                        tone(Tone.ACCENT),
+                        "shared values after",
+                        "Lines: how many weights have each shared value."),
+                Legends.entry(
+                        theme, tone(Tone.GRID), "became 0", "From the smallest to the largest weight that became 0."));
         legend.getStyleClass().add("effect-legend");
         counts.getStyleClass().add("effect-first");
         getChildren().addAll(counts, pruned, codes, legend, plot, readout);
@@ -37,6 +50,10 @@ final class CodebookPane extends VBox {
         model.shownProperty().addListener((o, before, now) -> show(now));
         inFront.addListener((o, before, now) -> model.setInFront(now));
         show(model.shownProperty().get());
+    }
+
+    private static Function<Theme, Rgb> tone(Tone tone) {
+        return theme -> Palette.color(tone, theme);
     }
 
     private void show(CodebookChange change) {

@@ -4,11 +4,13 @@ import dev.kiln.visualizers.text.Figures;
 
 /** The values of a layer before and after compression, in words. */
 final class CodebookTexts {
-    static final String COUNTS = "Density: the share of weights other than 0. The shade around 0 spans the weights that became 0"
-            + " (Han et al. 2016, Deep Compression, section 2).";
-    static final String CODES = "Weight sharing: each kept weight is a short code for one of these values. Entropy is what a code takes"
-            + " at least where frequent ones get fewer bits (Shannon 1948): the gap is what an entropy coder saves"
-            + " (Deep Compression, section 4).";
+    static final String COUNTS =
+            "Density: the share of weights other than 0. The shade around 0 spans the weights that became 0"
+                    + " (Han et al. 2016, Deep Compression, section 2).";
+    static final String CODES =
+            "Weight sharing: each kept weight is a short code for one of these values. Entropy is what a code takes"
+                    + " at least where frequent ones get fewer bits (Shannon 1948): the gap is what an entropy coder saves"
+                    + " (Deep Compression, section 4).";
 
     private CodebookTexts() {}
 
@@ -39,12 +41,13 @@ final class CodebookTexts {
     /** The values that weights share, and what their codes take. */
     static String codes(CodebookChange change) {
         return change.codebook()
-                .map(codebook -> "%d values share %s weights · entropy %s bits per weight · %d bits in codes of one length"
-                        .formatted(
-                                change.values().lines().size(),
-                                Figures.count(change.kept()),
-                                Figures.fixed(codebook.entropyBits(), 2),
-                                change.codeBits()))
+                .map(codebook ->
+                        "%d values share %s weights · entropy %s bits per weight · %d bits in codes of one length"
+                                .formatted(
+                                        change.values().lines().size(),
+                                        Figures.count(change.kept()),
+                                        Figures.fixed(codebook.entropyBits(), 2),
+                                        change.codeBits()))
                 .orElse("not quantized: the kept weights stay numbers of 32 bits each");
     }
 }

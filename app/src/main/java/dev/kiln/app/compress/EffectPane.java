@@ -24,7 +24,8 @@ final class EffectPane extends VBox {
 
     private final EffectViewModel model;
     private final IntFunction<String> classLabel;
-    private final Label untrained = Legends.note("compress-effect-untrained", "Weights that nobody has trained are random numbers.");
+    private final Label untrained =
+            Legends.note("compress-effect-untrained", "Weights that nobody has trained are random numbers.");
     private final Label summary = Legends.note("compress-effect-summary", EffectTexts.SUMMARY);
     private final Label verdict = Legends.note("compress-effect-verdict", "The most probable class before and after.");
     private final Label error = Legends.note("compress-effect-error", EffectTexts.DISTANCE);
@@ -44,6 +45,7 @@ final class EffectPane extends VBox {
         distances = new DistanceTable("compress-distances", NAMES, selection);
         predictions = new PredictionTable("compress-predictions", NAMES, classLabel);
         SideTables tables = new SideTables("compress-effect", Orientation.HORIZONTAL, NAMES, distances, predictions);
+        distances.setPlaceholder(new Label(""));
         setVgrow(tables, Priority.ALWAYS);
         summary.getStyleClass().add("effect-first");
         untrained.getStyleClass().add("warning");

@@ -34,8 +34,7 @@ final class EffectPictures {
 
     /** The window's picture. */
     static EffectPicture ofWindow(NamedPicture picture, ClassLabels labels) throws InputException {
-        return EffectPicture.of(
-                picture.name(), LabelledFolder.labelOf(picture.name(), labels), picture::picture);
+        return EffectPicture.of(picture.name(), LabelledFolder.labelOf(picture.name(), labels), picture::picture);
     }
 
     /** The generated pictures. */

@@ -1,8 +1,8 @@
 package dev.kiln.app.compress;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * What compression does to the answers to several pictures.
@@ -22,12 +22,17 @@ record EffectSummary(List<PictureEffect> pictures) {
 
     /** Mean divergence, in nats. */
     double meanDivergence() {
-        return pictures.stream().mapToDouble(PictureEffect::divergence).average().orElse(0);
+        return pictures.stream()
+                .mapToDouble(PictureEffect::divergence)
+                .average()
+                .orElse(0);
     }
 
     /** Number of pictures of which the right class is known. */
     long labelled() {
-        return pictures.stream().filter(picture -> picture.rankBefore().isPresent()).count();
+        return pictures.stream()
+                .filter(picture -> picture.rankBefore().isPresent())
+                .count();
     }
 
     /** Number of pictures whose right class was among the first so many, before compression. */

@@ -11,11 +11,13 @@ import java.util.function.IntFunction;
 
 /** What compression does to answers, in words. */
 final class EffectTexts {
-    static final String SUMMARY = "Label agreement: on how many pictures the most probable class stays the same; no labels are needed."
-            + " KL divergence: how far the probabilities after are from those before, 0 where nothing changed (Kullback and Leibler"
-            + " 1951). Top-1 and top-5: how often the right class comes first, or among the first five, over pictures whose names say"
-            + " what they show, as in n01440764_tench.jpg.";
-    static final String DISTANCE = "Where the error enters: the first layer whose values change, and the one where they change most.";
+    static final String SUMMARY =
+            "Label agreement: on how many pictures the most probable class stays the same; no labels are needed."
+                    + " KL divergence: how far the probabilities after are from those before, 0 where nothing changed (Kullback and Leibler"
+                    + " 1951). Top-1 and top-5: how often the right class comes first, or among the first five, over pictures whose names say"
+                    + " what they show, as in n01440764_tench.jpg.";
+    static final String DISTANCE =
+            "Where the error enters: the first layer whose values change, and the one where they change most.";
 
     private static final int TOP = 5;
 

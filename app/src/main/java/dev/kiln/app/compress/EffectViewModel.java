@@ -128,7 +128,10 @@ public final class EffectViewModel {
                         selectAndRefresh(found.pictures().get(0));
                     }
                     if (!found.unreadable().isEmpty()) {
-                        failures.accept("read %d of the pictures".formatted(found.unreadable().size()), unreadable(found));
+                        failures.accept(
+                                "read %d of the pictures"
+                                        .formatted(found.unreadable().size()),
+                                unreadable(found));
                     }
                 },
                 failure -> failures.accept("read the pictures to try", failure));
@@ -138,7 +141,10 @@ public final class EffectViewModel {
         return new InputException(
                 "%d pictures were added".formatted(found.pictures().size()),
                 "",
-                String.join("\n", found.unreadable().subList(0, Math.min(5, found.unreadable().size()))));
+                String.join(
+                        "\n",
+                        found.unreadable()
+                                .subList(0, Math.min(5, found.unreadable().size()))));
     }
 
     /** Takes a picture away; the window's picture stays. */
@@ -192,7 +198,8 @@ public final class EffectViewModel {
                 },
                 failure -> {
                     askedDetail = null;
-                    failures.accept("try the compressed network on " + request.picture().name(), failure);
+                    failures.accept(
+                            "try the compressed network on " + request.picture().name(), failure);
                 },
                 () -> askedDetail = null);
     }
@@ -209,7 +216,8 @@ public final class EffectViewModel {
         }
         askedSummary = request;
         summarizing.request(
-                "trying the compressed network on %d pictures".formatted(request.pictures().size()),
+                "trying the compressed network on %d pictures"
+                        .formatted(request.pictures().size()),
                 progress -> runner.summarize(request.networks(), request.pictures(), request.preprocessing(), progress),
                 summary::set,
                 failure -> {

@@ -31,7 +31,8 @@ record LayerChange(LayerWeights layer, int groups, float[] before, StoredLayer a
                 .map(after -> new LayerChange(
                         after.layer(),
                         groups(networks.before().graph().graph(), after.layer().layerId()),
-                        networks.before().weights()
+                        networks.before()
+                                .weights()
                                 .tensor(after.layer().weightName())
                                 .orElseThrow()
                                 .values(),

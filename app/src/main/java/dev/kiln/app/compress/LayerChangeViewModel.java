@@ -59,8 +59,8 @@ final class LayerChangeViewModel<T> {
         if (!inFront) {
             return;
         }
-        Optional<LayerChange> wanted = model.beforeAfter()
-                .flatMap(networks -> LayerChange.of(networks, selection.layer()));
+        Optional<LayerChange> wanted =
+                model.beforeAfter().flatMap(networks -> LayerChange.of(networks, selection.layer()));
         if (wanted.isEmpty()) {
             latest.cancel();
             asked = null;

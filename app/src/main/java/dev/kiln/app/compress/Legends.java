@@ -1,12 +1,19 @@
 package dev.kiln.app.compress;
 
+import dev.kiln.visualizers.palette.FxColors;
+import dev.kiln.visualizers.palette.Rgb;
+import dev.kiln.visualizers.palette.Theme;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /** Small texts with explanations, and what colours mean. */
 final class Legends {
     private static final double TOOLTIP_WIDTH = 420;
+    private static final double SWATCH = 11;
 
     private Legends() {}
 
@@ -23,9 +30,10 @@ final class Legends {
     }
 
     /** A colour and what it stands for. */
-    static Label entry(String styleClass, String text, String explanation) {
-        Region swatch = new Region();
-        swatch.getStyleClass().addAll("effect-swatch", styleClass);
+    static Label entry(ObservableValue<Theme> theme, Function<Theme, Rgb> color, String text, String explanation) {
+        Rectangle swatch = new Rectangle(SWATCH, SWATCH);
+        swatch.getStyleClass().add("effect-swatch");
+        swatch.fillProperty().bind(theme.map(shown -> FxColors.of(color.apply(shown))));
         Label label = new Label(text, swatch);
         label.getStyleClass().add("note");
         label.setMinWidth(Region.USE_PREF_SIZE);

@@ -2,6 +2,7 @@ package dev.kiln.app.compress;
 
 import dev.kiln.app.weights.AskFile;
 import dev.kiln.visualizers.compression.MaskCell;
+import dev.kiln.visualizers.compression.MaskColors;
 import dev.kiln.visualizers.compression.MaskView;
 import dev.kiln.visualizers.palette.Theme;
 import java.nio.file.Path;
@@ -20,8 +21,8 @@ final class MaskPane extends VBox {
     private final MaskView view = new MaskView();
     private final Label summary = Legends.note("compress-mask-summary", MaskTexts.EMPTY);
     private final Label axes = Legends.note("compress-mask-axes", "What rows, columns and pixels of the picture are.");
-    private final Label readout =
-            Legends.note("compress-mask-cell", "The weight under the pointer; arrow keys travel from weight to weight.");
+    private final Label readout = Legends.note(
+            "compress-mask-cell", "The weight under the pointer; arrow keys travel from weight to weight.");
     private final Button save = button("compress-mask-save", "Save…", "Writes the mask as a PNG file.");
     private final ObservableValue<Boolean> inFront = InFront.of(this);
     private final LayerChangeViewModel<MaskChange> model;
@@ -45,7 +46,7 @@ final class MaskPane extends VBox {
             MaskChange saved = model.shownProperty().get();
             askFile.ask("Save mask", MaskFiles.name(saved.picture())).ifPresent(file -> write.accept(saved, file));
         });
-        getChildren().addAll(summary, tools(), axes, view, readout);
+        getChildren().addAll(summary, tools(theme), axes, view, readout);
         view.cellProperty().addListener((o, before, now) -> describe());
         view.weightsPerPixelProperty().addListener((o, before, now) -> describe());
         model.shownProperty().addListener((o, before, now) -> show(now));
@@ -53,8 +54,9 @@ final class MaskPane extends VBox {
         show(model.shownProperty().get());
     }
 
-    private Node tools() {
-        Button larger = button("compress-mask-larger", "+", "Magnifies the middle; the wheel magnifies what is under the pointer.");
+    private Node tools(ObservableValue<Theme> theme) {
+        Button larger = button(
+                "compress-mask-larger", "+", "Magnifies the middle; the wheel magnifies what is under the pointer.");
         larger.setOnAction(event -> view.zoomIn());
         Button smaller = button("compress-mask-smaller", "−", "The other way.");
         smaller.setOnAction(event -> view.zoomOut());
@@ -63,9 +65,13 @@ final class MaskPane extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox tools = new HBox(
-                Legends.entry("kept-swatch", "kept", "Weights that are left."),
-                Legends.entry("pruned-swatch", "pruned", "Weights that became 0."),
-                Legends.entry("zero-swatch", "0 before", "Weights that were 0 before compression."),
+                Legends.entry(theme, shown -> MaskColors.of(shown).kept(), "kept", "Weights that are left."),
+                Legends.entry(theme, shown -> MaskColors.of(shown).pruned(), "pruned", "Weights that became 0."),
+                Legends.entry(
+                        theme,
+                        shown -> MaskColors.of(shown).zero(),
+                        "0 before",
+                        "Weights that were 0 before compression."),
                 space,
                 smaller,
                 larger,
@@ -98,7 +104,8 @@ final class MaskPane extends VBox {
                         ? ""
                         : MaskTexts.axes(
                                 mask.picture(), view.weightsPerPixelProperty().get()));
-        boolean inside = mask != null && mask.picture() == view.pictureProperty().get() && cell != null;
+        boolean inside =
+                mask != null && mask.picture() == view.pictureProperty().get() && cell != null;
         readout.setText(
                 inside ? MaskTexts.cell(mask.picture(), cell) : "Point at a weight, or travel with the arrow keys.");
     }

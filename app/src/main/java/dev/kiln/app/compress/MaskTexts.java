@@ -6,8 +6,9 @@ import dev.kiln.visualizers.text.Figures;
 
 /** A pruning mask in words. */
 final class MaskTexts {
-    static final String EMPTY = "A filter without weights gives its bias only, and an input that no filter looks at need not be"
-            + " computed: both could be removed, and then the network is not only smaller but faster (Li et al. 2017).";
+    static final String EMPTY =
+            "A filter without weights gives its bias only, and an input that no filter looks at need not be"
+                    + " computed: both could be removed, and then the network is not only smaller but faster (Li et al. 2017).";
 
     private MaskTexts() {}
 

@@ -81,12 +81,15 @@ final class PictureStrip extends ListView<EffectPicture> {
             setTooltip(null);
             if (shown) {
                 view.setImage(image(picture));
-                boolean other = effect(picture).filter(effect -> !effect.agrees()).isPresent();
+                boolean other =
+                        effect(picture).filter(effect -> !effect.agrees()).isPresent();
                 changed.setVisible(other);
                 String words = Stream.of(
                                 Optional.of(picture.name()),
                                 picture.label().map(label -> "labelled " + label.name()),
-                                other ? Optional.of("≠ another most probable class than before") : Optional.<String>empty())
+                                other
+                                        ? Optional.of("≠ another most probable class than before")
+                                        : Optional.<String>empty())
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining("\n"));
                 setAccessibleText(words);

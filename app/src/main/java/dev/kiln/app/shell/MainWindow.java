@@ -150,7 +150,10 @@ final class MainWindow extends BorderPane {
         tabs.add("weights", "Weights", () -> weightsView(menus, dialogs));
         tabs.add("compress", "Compress", () -> compressView(menus, dialogs, classLabel));
         middle.getItems().set(1, tabs);
-        workspace.run().pictureProperty().addListener((o, before, now) -> tabs.openOneOf("activations", "sides", "compress"));
+        workspace
+                .run()
+                .pictureProperty()
+                .addListener((o, before, now) -> tabs.openOneOf("activations", "sides", "compress"));
     }
 
     private CompressView compressView(Menus menus, Dialogs dialogs, IntFunction<String> classLabel) {

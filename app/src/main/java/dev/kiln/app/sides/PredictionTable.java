@@ -19,7 +19,6 @@ public final class PredictionTable extends TableView<PredictionChange> {
     /** Networks with so many classes are taken for ones of ImageNet. */
     public static final int IMAGENET_CLASSES = 1000;
 
-
     private final SideNames names;
     private final IntFunction<String> imageNetLabel;
     private final Label placeholder = new Label();
@@ -45,7 +44,11 @@ public final class PredictionTable extends TableView<PredictionChange> {
                 94,
                 change -> label(change.classIndex()));
         number(names.first(), "Probability in " + names.first() + ".", 60, change -> Figures.percent(change.first()));
-        number(names.second(), "Probability in " + names.second() + ".", 60, change -> Figures.percent(change.second()));
+        number(
+                names.second(),
+                "Probability in " + names.second() + ".",
+                60,
+                change -> Figures.percent(change.second()));
         number(
                 names.change(),
                 "Change from %s to %s in percentage points.".formatted(names.first(), names.second()),
@@ -86,10 +89,7 @@ public final class PredictionTable extends TableView<PredictionChange> {
         } else {
             placeholder.setText("%s tells %s classes apart, %s %s: their predictions cannot be compared."
                     .formatted(
-                            names.first(),
-                            Figures.count(first.length),
-                            names.second(),
-                            Figures.count(second.length)));
+                            names.first(), Figures.count(first.length), names.second(), Figures.count(second.length)));
             getItems().setAll(List.of());
         }
     }

@@ -27,18 +27,22 @@ public final class SideTables extends VBox {
      * @param orientation of the two tables to each other
      */
     public SideTables(
-            String id,
-            Orientation orientation,
-            SideNames names,
-            DistanceTable distances,
-            PredictionTable predictions) {
+            String id, Orientation orientation, SideNames names, DistanceTable distances, PredictionTable predictions) {
         boolean vertical = orientation == Orientation.VERTICAL;
         getStyleClass().add(vertical ? "side-tables" : "wide-side-tables");
         ToggleGroup group = new ToggleGroup();
-        ToggleButton layers =
-                choice(id + "-show-layers", "Layers", "How far apart " + names.both() + " are in every layer.", "left-pill", group);
-        ToggleButton classes =
-                choice(id + "-show-classes", "Predictions", "What " + names.both() + " take the picture for.", "right-pill", group);
+        ToggleButton layers = choice(
+                id + "-show-layers",
+                "Layers",
+                "How far apart " + names.both() + " are in every layer.",
+                "left-pill",
+                group);
+        ToggleButton classes = choice(
+                id + "-show-classes",
+                "Predictions",
+                "What " + names.both() + " take the picture for.",
+                "right-pill",
+                group);
         layers.setSelected(true);
         group.selectedToggleProperty().addListener((o, before, now) -> {
             if (now == null) {

@@ -46,4 +46,26 @@ class PruningMaskTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("conv1: place 4 is kept, expected places from 0 to 3");
     }
+
+    @Test
+    void countsFiltersAndInputsOfWhichNothingIsLeft() {
+        // four filters of three inputs with 1×2 kernels; filters 1 and 2 are empty, and so is input 1
+        LayerWeights layer = new LayerWeights("conv", List.of(4, 3, 1, 2));
+        BitSet kept = new BitSet();
+        kept.set(1);
+        kept.set(18 + 4);
+        PruningMask mask = new PruningMask(layer, kept);
+        assertThat(mask.emptyFilters()).isEqualTo(2);
+        assertThat(mask.emptyInputs(1)).isEqualTo(1);
+        // in two groups there are six inputs: filters 0 and 1 see the first three of them, of which only the first is
+        // used
+        assertThat(mask.emptyInputs(2)).isEqualTo(4);
+        assertThatThrownBy(() -> mask.emptyInputs(3)).hasMessage("conv: 4 filters do not fall into 3 groups");
+    }
+
+    @Test
+    void ofWeightsThatShareNoValuesKeepsWhatIsNotZero() {
+        PlainLayer layer = new PlainLayer(LAYER, new float[] {0, 5, -7, -0f}, new float[2]);
+        assertThat(PruningMask.of((StoredLayer) layer)).isEqualTo(new PruningMask(LAYER, places()));
+    }
 }

@@ -7,6 +7,7 @@ import dev.kiln.core.io.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,5 +114,30 @@ class LabelledFolderTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(folder + ": has 1 pictures but no labels; expected");
         assertThatThrownBy(() -> LabelledFolder.scan(file, labels)).hasMessage(file + ": is not a folder");
+    }
+
+    @Test
+    void looksAtFoldersWithoutLabelsToo() throws IOException {
+        Path unnamed = file("DSC_0001.jpg");
+        assertThat(LabelledFolder.look(folder, labels))
+                .isEqualTo(new LabelledFolder(List.of(), List.of(unnamed.toAbsolutePath())));
+        Path empty = Files.createDirectory(temp.resolve("empty"));
+        assertThatThrownBy(() -> LabelledFolder.look(empty, labels))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("has no pictures");
+    }
+
+    @Test
+    void labelsSingleFilesByTheirNameOrTheirFolders() {
+        assertThat(LabelledFolder.labelOf(Path.of("hook", "n02123045_1.jpg"), labels))
+                .map(ClassLabel::index)
+                .contains(2);
+        assertThat(LabelledFolder.labelOf(Path.of("hook", "1.jpg"), labels))
+                .map(ClassLabel::index)
+                .contains(5);
+        assertThat(LabelledFolder.labelOf("tench.jpg", labels))
+                .map(ClassLabel::index)
+                .contains(0);
+        assertThat(LabelledFolder.labelOf("DSC_0001.jpg", labels)).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package dev.kiln.core.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.kiln.core.SharedData;
 import dev.kiln.core.files.WeightFiles;
@@ -56,5 +57,16 @@ class CodebookTest {
                 DeepCompressionReader.read("a.net", NetBytes.file(5, 40, 1)).toWeights();
         assertThat(weights.tensor("conv1.bias").orElseThrow().codebook()).isEmpty();
         assertThat(weights.tensor("conv1.weight").orElseThrow().codebook()).isPresent();
+    }
+
+    @Test
+    void entropyIsWhatTheMostFrequentCodesSave() {
+        // shares 1/2, 1/4, 1/8, 1/8: 1.75 bits, the textbook's example (Cover and Thomas, example 2.1.1)
+        assertThat(new Codebook(new float[] {0, 1, 2, 3, 4}, new int[] {0, 8, 4, 2, 2}).entropyBits())
+                .isCloseTo(1.75, within(1e-12));
+        assertThat(new Codebook(new float[] {0, 1}, new int[] {0, 5}).entropyBits())
+                .isZero();
+        assertThat(new Codebook(new float[] {0, 1}, new int[] {0, 0}).entropyBits())
+                .isZero();
     }
 }

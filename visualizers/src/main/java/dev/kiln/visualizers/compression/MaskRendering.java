@@ -8,6 +8,7 @@ public final class MaskRendering {
     private static final int FILE_CELL = 8;
 
     private static final int FILE_SIDE = 4096;
+    private static final double SLIP = 1e-9;
 
     private MaskRendering() {}
 
@@ -35,8 +36,18 @@ public final class MaskRendering {
     /** Draws what a layout shows of a mask; the raster is as large as the layout. */
     static void paint(Raster raster, MaskPicture mask, MaskLayout layout, MaskColors colors) {
         int level = level(mask, layout);
-        int[] columns = edges(layout.left(), layout.columnPixels(), layout.width(), level, mask.level(level).columns());
-        int[] rows = edges(layout.top(), layout.rowPixels(), layout.height(), level, mask.level(level).rows());
+        int[] columns = edges(
+                layout.left(),
+                layout.columnPixels(),
+                layout.width(),
+                level,
+                mask.level(level).columns());
+        int[] rows = edges(
+                layout.top(),
+                layout.rowPixels(),
+                layout.height(),
+                level,
+                mask.level(level).rows());
         for (int y = 0; y < layout.height(); y++) {
             for (int x = 0; x < layout.width(); x++) {
                 int bottom = Math.max(rows[y] + 1, rows[y + 1]);
@@ -61,11 +72,12 @@ public final class MaskRendering {
     private static int[] edges(double start, double cellPixels, int pixels, int level, int blocks) {
         int[] edges = new int[pixels + 1];
         double blockPixels = cellPixels * (1 << level);
-        for (int i = 0; i <= pixels; i++) {
+        for (int i = 0; i < pixels; i++) {
             // a block's edge on a pixel's edge must not slip to either side by rounding
-            int block = (int) Math.floor((start + i) / blockPixels + 1e-9);
-            edges[i] = Math.min(block, i < pixels ? blocks - 1 : blocks);
+            edges[i] = Math.min(blocks - 1, (int) Math.floor((start + i) / blockPixels + SLIP));
         }
+        // the last block may be smaller than the others
+        edges[pixels] = Math.min(blocks, (int) Math.ceil((start + pixels) / blockPixels - SLIP));
         return edges;
     }
 

@@ -1,0 +1,149 @@
+package dev.kiln.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiln.core.compression.LayerSetting;
+import dev.kiln.core.image.PictureWriter;
+import dev.kiln.core.image.SamplePictures;
+import dev.kiln.core.network.LayerDistance;
+import dev.kiln.presets.Presets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What compression does, in the real window, on a small network. */
+@ExtendWith(ApplicationExtension.class)
+class EffectWindowTest {
+    @TempDir
+    static Path folder;
+
+    private WindowHarness harness;
+
+    @Start
+    void start(Stage stage) {
+        harness = new WindowHarness(stage, folder.resolve("data"));
+        harness.workspace.openPreset(Presets.find("squeezenet-micro-32").orElseThrow());
+    }
+
+    @AfterEach
+    void stop() {
+        harness.stop();
+    }
+
+    private static void waitFor(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("did not happen in time", late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void onFx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(Label.class).getText();
+    }
+
+    private void openPane(FxRobot robot, String pane) {
+        TabPane tabs = robot.lookup(".tab-pane").queryAs(TabPane.class);
+        onFx(() -> tabs.getTabs().stream()
+                .filter(tab -> tab.getId().equals("tab-compress"))
+                .forEach(tab -> tabs.getSelectionModel().select(tab)));
+        onFx(() -> robot.lookup("#compress-pane-" + pane)
+                .queryAs(ToggleButton.class)
+                .fire());
+    }
+
+    private void set(String layer, double density, double bits) {
+        onFx(() -> harness.workspace.compression().set(layer, new LayerSetting(density, bits)));
+    }
+
+    @Test
+    void theEffectIsThatOfThePlanOnTheChosenPictures(FxRobot robot) throws Exception {
+        openPane(robot, "effect");
+        int samples = SamplePictures.all().size();
+        waitFor(() -> text(robot, "compress-effect-summary")
+                .startsWith("same label on %d of %d pictures".formatted(samples, samples)));
+        set("fire3/squeeze1x1", 0.3, 2);
+        waitFor(() -> text(robot, "compress-effect-error").startsWith("The error enters at fire3/squeeze1x1 "));
+        TableView<LayerDistance> distances = robot.lookup("#compress-distances").queryTableView();
+        onFx(() -> distances.getSelectionModel().select(2));
+        assertThat(harness.workspace.selection().layer())
+                .isEqualTo(distances.getItems().get(2).layer());
+        assertThat(robot.lookup("#compress-predictions").queryTableView().getItems())
+                .hasSizeBetween(5, 10);
+        PictureWriter.writePng(
+                folder.resolve("mine.png"), SamplePictures.all().get(1).picture());
+        harness.answers.add(folder.resolve("mine.png"));
+        onFx(() -> robot.lookup("#compress-effect-add")
+                .queryAs(MenuButton.class)
+                .getItems()
+                .get(0)
+                .fire());
+        waitFor(() -> text(robot, "compress-effect-verdict").startsWith("mine.png: "));
+        waitFor(() -> text(robot, "compress-effect-summary").contains(" of %d pictures".formatted(samples + 1)));
+        ListView<?> strip = robot.lookup("#compress-effect-pictures").queryListView();
+        assertThat(strip.getSelectionModel().getSelectedIndex()).isEqualTo(samples);
+        onFx(strip::requestFocus);
+        robot.type(KeyCode.DELETE);
+        assertThat(strip.getItems()).hasSize(samples);
+        assertThat(harness.errors).isEmpty();
+    }
+
+    @Test
+    void theValuesAreThoseOfTheSelectedLayer(FxRobot robot) {
+        openPane(robot, "values");
+        onFx(() -> harness.workspace.selection().select("fire2/squeeze1x1"));
+        waitFor(() -> text(robot, "compress-values-counts").startsWith("fire2/squeeze1x1: "));
+        assertThat(text(robot, "compress-values-codes")).startsWith("not quantized");
+        set("fire2/squeeze1x1", 0.5, 2);
+        waitFor(() -> text(robot, "compress-values-codes").endsWith(" 2 bits in codes of one length"));
+        Node plot = robot.lookup("#compress-value-plot").query();
+        onFx(plot::requestFocus);
+        robot.type(KeyCode.RIGHT);
+        assertThat(text(robot, "compress-values-readout")).startsWith("value −");
+        assertThat(harness.errors).isEmpty();
+    }
+
+    @Test
+    void theMaskIsToldSavedAndTravelledByKeys(FxRobot robot) {
+        openPane(robot, "mask");
+        onFx(() -> harness.workspace.selection().select("fire2/squeeze1x1"));
+        set("fire2/squeeze1x1", 0.5, LayerSetting.FLOAT_BITS);
+        waitFor(() -> text(robot, "compress-mask-summary").contains("density 50.0 %"));
+        Node view = robot.lookup("#compress-mask-view").query();
+        onFx(view::requestFocus);
+        robot.type(KeyCode.PLUS).type(KeyCode.DIGIT0).type(KeyCode.RIGHT);
+        assertThat(text(robot, "compress-mask-cell")).startsWith("filter ").contains(" → ");
+        Path file = folder.resolve("mask.png");
+        harness.answers.add(file);
+        onFx(() -> robot.lookup("#compress-mask-save").queryAs(Button.class).fire());
+        waitFor(() -> Files.exists(file));
+        assertThat(harness.proposals).containsExactly("fire2_squeeze1x1_mask.png");
+        assertThat(harness.errors).isEmpty();
+    }
+}

@@ -50,6 +50,10 @@ final class EffectPane extends VBox {
         summary.getStyleClass().add("effect-first");
         untrained.getStyleClass().add("warning");
         untrained.managedProperty().bind(untrained.textProperty().isNotEmpty());
+        // one line each: the tables need the room
+        verdict.setWrapText(false);
+        error.visibleProperty().bind(distances.visibleProperty());
+        error.managedProperty().bind(error.visibleProperty());
         getChildren().addAll(summary, pictures(askPictures), untrained, verdict, error, tables);
         model.detailProperty().addListener((o, before, now) -> show(now));
         model.summaryProperty().addListener((o, before, now) -> showSummary());

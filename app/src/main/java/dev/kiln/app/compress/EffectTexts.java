@@ -46,14 +46,14 @@ final class EffectTexts {
         Prediction before = detail.runs().first().top().get(0);
         Prediction after = detail.runs().second().top().get(0);
         boolean same = before.classIndex() == after.classIndex();
-        return "%s: %s %s → %s%s (%s)"
+        return "%s %s → %s%s (%s) · %s"
                 .formatted(
-                        detail.picture().name(),
                         classLabel.apply(before.classIndex()),
                         Figures.percent(before.probability()),
                         same ? "" : classLabel.apply(after.classIndex()) + " ",
                         Figures.percent(after.probability()),
-                        same ? "same label" : "≠ another label");
+                        same ? "same label" : "≠ another label",
+                        detail.picture().name());
     }
 
     /** Where values begin to change, and where they change most. */

@@ -32,7 +32,7 @@ final class MaskTexts {
     static String axes(MaskPicture picture, double weightsPerPixel) {
         String columns = picture.kernelCells() == 1 ? "inputs" : "inputs × kernel positions";
         String pixel = weightsPerPixel > 1.005
-                ? " · a pixel mixes about %s weights: the stronger, the larger the share that is kept"
+                ? " · a pixel mixes the colours of about %s weights"
                         .formatted(Figures.tick(weightsPerPixel))
                 : "";
         return "%s filters down, %s %s across%s"

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -70,6 +71,7 @@ final class PictureStrip extends ListView<EffectPicture> {
 
         Cell() {
             changed.getStyleClass().add("changed-label");
+            StackPane.setAlignment(changed, Pos.BOTTOM_RIGHT);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
 

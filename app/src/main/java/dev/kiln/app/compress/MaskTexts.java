@@ -32,8 +32,7 @@ final class MaskTexts {
     static String axes(MaskPicture picture, double weightsPerPixel) {
         String columns = picture.kernelCells() == 1 ? "inputs" : "inputs × kernel positions";
         String pixel = weightsPerPixel > 1.005
-                ? " · a pixel mixes the colours of about %s weights"
-                        .formatted(Figures.tick(weightsPerPixel))
+                ? " · a pixel mixes the colours of about %s weights".formatted(Figures.tick(weightsPerPixel))
                 : "";
         return "%s filters down, %s %s across%s"
                 .formatted(Figures.count(picture.rows()), Figures.count(picture.columns()), columns, pixel);

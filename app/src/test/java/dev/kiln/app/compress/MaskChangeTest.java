@@ -46,7 +46,8 @@ class MaskChangeTest {
     void thePictureSaysWhatAPixelStandsFor() {
         assertThat(MaskTexts.axes(change().picture(), 0.5))
                 .isEqualTo("2 filters down, 4 inputs × kernel positions across");
-        assertThat(MaskTexts.axes(change().picture(), 2.75)).contains("a pixel mixes the colours of about 2.75 weights");
+        assertThat(MaskTexts.axes(change().picture(), 2.75))
+                .contains("a pixel mixes the colours of about 2.75 weights");
     }
 
     @Test

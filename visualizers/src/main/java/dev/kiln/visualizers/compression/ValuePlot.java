@@ -17,6 +17,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -133,7 +134,7 @@ public final class ValuePlot extends Region {
         }
     }
 
-    private javafx.scene.paint.Color color(Tone tone) {
+    private Color color(Tone tone) {
         return FxColors.of(tone, theme.get());
     }
 

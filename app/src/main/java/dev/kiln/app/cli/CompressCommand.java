@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes a network and its weights as one small file (.kiln), which stands for both wherever an ARCHITECTURE is expected.",
             "--lossless keeps the weights to the last bit: those that share values, as the authors' file has them, as codes into"
-                    + " codebooks, the others as plain numbers. --bytes and --bits quantize them."
+                    + " codebooks, the others as plain numbers. --bytes, --lose-at-most and --bits quantize them. Without any of these each layer"
+                    + " shares up to 255 evenly spaced values, unless the weights are smaller as they are."
         })
 final class CompressCommand extends ReportingCommand {
     @Mixin

@@ -7,15 +7,13 @@ import picocli.CommandLine.Option;
 final class ControlOptions {
     @Option(
             names = "--no-sensitivity",
-            description = "With --bytes: one step for all layers, whatever their errors do to the answers.")
+            description = "With a wanted size: one step for all layers, whatever their errors do to the answers.")
     private boolean withoutSensitivity;
 
-    @Option(
-            names = "--no-compensation",
-            description = "With --bytes: no weight makes up for what others of its filter are wrong by.")
+    @Option(names = "--no-compensation", description = "No weight makes up for what others of its filter are wrong by.")
     private boolean withoutCompensation;
 
-    @Option(names = "--no-bias-correction", description = "With --bytes: biases do not take up the mean error.")
+    @Option(names = "--no-bias-correction", description = "Biases do not take up the mean error.")
     private boolean withoutBiasCorrection;
 
     @Option(

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ExportCommand.class,
             CompressCommand.class,
+            SensitivityCommand.class,
             DecompressCommand.class,
             FactorizeCommand.class
         })

@@ -1,44 +1,34 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.core.architecture.Architecture;
-import dev.kiln.core.calibration.Calibration;
 import dev.kiln.core.calibration.ControlEffect;
-import dev.kiln.core.calibration.QuantizedNetwork;
-import dev.kiln.core.calibration.SensitivityQuantizer;
 import dev.kiln.core.compression.CompressedNetwork;
-import dev.kiln.core.compression.FileParts;
+import dev.kiln.core.compression.CompressionPlan;
 import dev.kiln.core.compression.Initialization;
-import dev.kiln.core.compression.KilnFileWriter;
 import dev.kiln.core.compression.LayerCoder;
+import dev.kiln.core.compression.LayerSetting;
 import dev.kiln.core.compression.LosslessCompression;
-import dev.kiln.core.compression.Pruning;
+import dev.kiln.core.compression.Quantization;
+import dev.kiln.core.compression.StoredLayer;
 import dev.kiln.core.compression.WeightQuantizer;
-import dev.kiln.core.graph.ShapedGraph;
-import dev.kiln.core.image.Picture;
-import dev.kiln.core.image.PictureReader;
-import dev.kiln.core.image.Preprocessing;
 import dev.kiln.core.io.InputException;
-import dev.kiln.core.io.Progress;
-import dev.kiln.core.network.ExpectedInput;
-import dev.kiln.core.weights.LayerWeights;
 import dev.kiln.core.weights.Weights;
+import dev.kiln.visualizers.text.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What happens to weights before they become bytes. */
+/**
+ * What happens to weights before they become bytes. Where nobody says what, each layer gets as many evenly spaced values as a byte
+ * can name, with calibration: of all that makes weights smaller this moves the answers least, it suits any network, and it needs
+ * no search. Weights that are smaller without any loss stay as they are.
+ */
 final class QuantizeOptions {
-    /** Pictures that calibrate at most: more take longer and bring little. */
-    private static final int MOST_PICTURES = 64;
-
-    /** The ways, of which one must be chosen. */
+    /** The ways, of which one may be chosen. */
     static final class Way {
         @Option(names = "--lossless", description = "Keep the weights as they are.")
         private boolean lossless;
@@ -51,37 +41,53 @@ final class QuantizeOptions {
         private Long bytes;
 
         @Option(
-                names = "--bits",
-                paramLabel = "N",
+                names = "--lose-at-most",
+                paramLabel = "X",
                 description =
-                        "Share 2^N values in each layer by k-means, as in the Deep Compression paper; from 2 to 8.")
-        private Integer bits;
+                        "Find the smallest file with which top-1 and top-5 over --pictures fall by at most X percentage points each;"
+                                + " where the pictures have no labels, with which at most X in a hundred get another label.")
+        private Double loseAtMost;
+
+        @Option(
+                names = "--bits",
+                paramLabel = "N[,LAYER=N…]",
+                description = "Share 2^N values in each layer, from 2 to 8; layers may have numbers of their own:"
+                        + " 6,conv10=4. Without a number for all, layers that are not named stay as they are.")
+        private String bits;
     }
 
-    @ArgGroup(multiplicity = "1")
-    private Way way;
+    @ArgGroup(multiplicity = "0..1")
+    private Way way = new Way();
 
     @Option(
             names = "--pictures",
             paramLabel = "DIR",
             description =
-                    "With --bytes: photographs, no labels needed, to calibrate with; the first 64 by name are taken. Without"
-                            + " them generated pictures are used, which serve worse.")
+                    "Photographs, no labels needed, to calibrate with: up to 64, spread evenly over the names. With --lose-at-most a"
+                            + " third of them, the others judge. Without them generated pictures calibrate, which serve worse.")
     private Path pictures;
 
     @Option(
             names = "--density",
-            paramLabel = "D",
-            defaultValue = "1",
-            description = "With --bits: share of weights that are kept in each layer, the largest ones, from 0 to 1."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private double density;
+            paramLabel = "D[,LAYER=D…]",
+            description = "Prune first: share of weights that are kept in each layer, the largest ones, from 0 to 1;"
+                    + " layers may have numbers of their own: 0.5,conv1=0.9.")
+    private String density;
+
+    @Option(
+            names = "--values",
+            paramLabel = "KIND",
+            defaultValue = "CLUSTERS",
+            description =
+                    "With --bits: CLUSTERS, by k-means, as in the Deep Compression paper, calibrated where there are --pictures;"
+                            + " or EVEN, evenly spaced ones, always calibrated. Default: ${DEFAULT-VALUE}.")
+    private Quantization.Values values;
 
     @Option(
             names = "--initialization",
             paramLabel = "NAME",
             defaultValue = "LINEAR",
-            description = "With --bits: where k-means begins: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+            description = "With clusters: where k-means begins: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Initialization initialization;
 
     @Option(names = "--kmeans-seed", defaultValue = "1", description = "Seed of RANDOM. Default: ${DEFAULT-VALUE}.")
@@ -109,71 +115,98 @@ final class QuantizeOptions {
      */
     Compressed compress(Architecture architecture, Weights weights, LayerCoder coder, PrintStream diagnostics)
             throws IOException {
-        if (way.bytes == null && controls.isGiven()) {
-            throw new InputException("options", "", "control errors with --bytes only");
-        }
         CompressedNetwork lossless = LosslessCompression.of(architecture, weights);
+        checkTogether(coder);
         if (way.lossless) {
             return new Compressed(lossless);
         }
-        ShapedGraph graph = ShapedGraph.infer(architecture.expand());
-        if (way.bits != null) {
-            List<LayerWeights> layers = LayerWeights.of(graph);
-            var masks = Pruning.eachByMagnitude(layers, weights, layer -> density);
-            var quantized =
-                    WeightQuantizer.quantize(masks, weights, way.bits, initialization, seed, StepLines.on(diagnostics));
-            return new Compressed(new CompressedNetwork(architecture, List.copyOf(quantized), weights.framework()));
+        PlanRun run = new PlanRun(lossless, weights, pictures, diagnostics);
+        try {
+            CompressionPlan start = start(lossless);
+            if (way.bytes != null) {
+                return toBytes(run, start);
+            } else if (way.loseAtMost != null) {
+                return new Compressed(run.loseAtMost(start, way.loseAtMost));
+            } else if (way.bits != null) {
+                return new Compressed(run.compress(bits(lossless, start)));
+            }
+            return new Compressed(run.byDefault(bits(lossless, start, WeightQuantizer.MAX_BITS)));
+        } catch (IllegalArgumentException e) {
+            throw new InputException("kiln compress", "", e.getMessage(), e);
         }
-        return toSize(graph, lossless, weights, coder, diagnostics);
     }
 
-    private Compressed toSize(
-            ShapedGraph graph, CompressedNetwork lossless, Weights weights, LayerCoder coder, PrintStream diagnostics)
-            throws IOException {
-        if (coder != LayerCoder.ARITHMETIC) {
-            throw new InputException("--bytes", "", "works with --coder arithmetic only");
-        }
-        FileParts parts = KilnFileWriter.measure(lossless, coder);
-        long around = parts.total() - parts.layerParts().total();
-        Preprocessing preprocessing = ExpectedInput.of(weights).orElse(Preprocessing.CAFFE);
-        Progress progress = StepLines.on(diagnostics);
-        Calibration calibration =
-                Calibration.of(graph, weights, calibrationPictures(diagnostics), preprocessing, progress);
-        List<ControlEffect> effects = List.of();
-        QuantizedNetwork quantized;
-        if (controls.effects()) {
-            effects = ControlEffect.measure(calibration, List.of(), way.bytes - around, controls.control(), progress);
-            quantized = effects.get(0).network();
-        } else {
-            quantized = SensitivityQuantizer.toSize(calibration, way.bytes - around, controls.control(), progress);
-        }
-        diagnostics.printf(
-                "kiln: answers on the calibration pictures are %.4f nats (KL divergence) from those before%n",
-                quantized.divergence());
-        return new Compressed(
-                new CompressedNetwork(lossless.architecture(), List.copyOf(quantized.layers()), lossless.framework()),
-                effects);
+    private Compressed toBytes(PlanRun run, CompressionPlan start) throws InputException {
+        return controls.effects()
+                ? new Compressed(run.toBytes(start, way.bytes), run.effects(start, way.bytes))
+                : new Compressed(run.toBytes(start, way.bytes));
     }
 
-    private List<Picture> calibrationPictures(PrintStream diagnostics) throws IOException {
-        if (pictures == null) {
-            diagnostics.println("kiln: no --pictures: generated ones calibrate, and serve worse than photographs");
-            return Calibration.generatedPictures();
+    private void checkTogether(LayerCoder coder) throws InputException {
+        boolean searches = way.bytes != null || way.loseAtMost != null;
+        if (searches && coder != LayerCoder.ARITHMETIC) {
+            throw new InputException(
+                    way.bytes != null ? "--bytes" : "--lose-at-most", "", "works with --coder arithmetic only");
         }
-        if (!Files.isDirectory(pictures)) {
-            throw new InputException(pictures.toString(), "", "is no folder, expected a folder of photographs");
+        if (way.loseAtMost != null && pictures == null) {
+            throw new InputException("--lose-at-most", "", "needs pictures that judge, expected --pictures DIR");
         }
-        List<Path> files;
-        try (Stream<Path> all = Files.list(pictures)) {
-            files = all.filter(Files::isRegularFile)
-                    .sorted()
-                    .limit(MOST_PICTURES)
-                    .toList();
+        if (way.bytes == null && controls.effects()) {
+            throw new InputException("--control-effects", "", "works with --bytes only");
         }
-        List<Picture> read = new ArrayList<>();
-        for (Path file : files) {
-            read.add(PictureReader.read(file));
+        if (way.lossless && controls.isGiven()) {
+            throw new InputException("--lossless", "", "makes no errors to control");
         }
-        return read;
+        if (way.lossless && density != null) {
+            throw new InputException("--density", "", "loses weights, and does not go with --lossless");
+        }
+    }
+
+    private static List<String> layers(CompressedNetwork network) {
+        return network.layers().stream()
+                .map(StoredLayer::layer)
+                .map(layer -> layer.layerId())
+                .toList();
+    }
+
+    /** The densities. */
+    private CompressionPlan start(CompressedNetwork network) throws InputException {
+        CompressionPlan plan = CompressionPlan.LOSSLESS.with(Quantization.DEFAULT.withControl(controls.control()));
+        LayerValues densities = LayerValues.parse("--density", density, layers(network));
+        for (String id : layers(network)) {
+            plan = plan.with(id, plan.of(id).withDensity(densities.of(id).orElse(1.0)));
+        }
+        return plan;
+    }
+
+    private CompressionPlan bits(CompressedNetwork network, CompressionPlan start) throws InputException {
+        CompressionPlan plan = start.with(new Quantization(
+                values, initialization, seed, start.quantization().control()));
+        LayerValues bits = LayerValues.parse("--bits", way.bits, layers(network));
+        for (String id : layers(network)) {
+            double wanted = bits.of(id).orElse(LayerSetting.FLOAT_BITS);
+            boolean whole = values == Quantization.Values.EVEN || wanted == Math.rint(wanted);
+            if (!whole || wanted > WeightQuantizer.MAX_BITS && bits.of(id).isPresent()) {
+                throw new InputException(
+                        "--bits",
+                        "",
+                        "bits of a code must be %s from %d to %d, not %s"
+                                .formatted(
+                                        values == Quantization.Values.EVEN ? "a number" : "a whole number",
+                                        WeightQuantizer.MIN_BITS,
+                                        WeightQuantizer.MAX_BITS,
+                                        Figures.value(wanted)));
+            }
+            plan = plan.with(id, plan.of(id).withBits(wanted));
+        }
+        return plan;
+    }
+
+    private static CompressionPlan bits(CompressedNetwork network, CompressionPlan start, double bits) {
+        CompressionPlan plan = start;
+        for (String id : layers(network)) {
+            plan = plan.with(id, plan.of(id).withBits(bits));
+        }
+        return plan;
     }
 }

@@ -43,6 +43,7 @@ public final class CompressView extends BorderPane implements DocumentView {
      * @param loaded weights that the user opened, or null
      * @param weightControls a button that opens weights, shown where some are missing
      * @param effects what panes beside the plan show of its effect
+     * @param sensitivity goals, and what each layer costs
      */
     public CompressView(
             CompressionViewModel model,
@@ -51,7 +52,8 @@ public final class CompressView extends BorderPane implements DocumentView {
             ObservableValue<Theme> theme,
             AskFile askFile,
             Node weightControls,
-            EffectPanes effects) {
+            EffectPanes effects,
+            SensitivityPane sensitivity) {
         this.model = model;
         this.loaded = loaded;
         setId("compress");
@@ -60,6 +62,11 @@ public final class CompressView extends BorderPane implements DocumentView {
         setCenter(sides(new CurvesPane(model, selection, theme)));
         addPane("size", "Size", "What of the file is what, by layer and coder.", new SizePane(model, selection));
         addPane("effect", "Effect", "What compression does to predictions, and in which layers.", effects.effect());
+        addPane(
+                "sensitivity",
+                "Goals",
+                "Plans for a size or a loss, and what each layer alone would save and cost.",
+                sensitivity);
         addPane("values", "Values", "The layer's weights, and the values that they share after.", effects.values());
         addPane("mask", "Mask", "Which of the layer's weights are left.", effects.mask());
         addEventHandler(KeyEvent.KEY_PRESSED, this::travel);

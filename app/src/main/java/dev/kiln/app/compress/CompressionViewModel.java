@@ -4,7 +4,6 @@ import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.calibration.Calibration;
-import dev.kiln.core.compression.CompressedNetwork;
 import dev.kiln.core.compression.CompressionPlan;
 import dev.kiln.core.compression.KilnFileWriter;
 import dev.kiln.core.compression.LayerCoder;

@@ -5,6 +5,7 @@ import dev.kiln.app.compress.AskPictures;
 import dev.kiln.app.compress.CompressView;
 import dev.kiln.app.compress.EffectPanes;
 import dev.kiln.app.compress.EffectViewModel;
+import dev.kiln.app.compress.SensitivityPane;
 import dev.kiln.app.costs.CostsView;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.DocumentState;
@@ -183,7 +184,13 @@ final class MainWindow extends BorderPane {
                 appearance.themeProperty(),
                 dialogs::saveFile,
                 menus.weightControls(),
-                panes);
+                panes,
+                new SensitivityPane(
+                        workspace.compression(),
+                        workspace.sensitivity(),
+                        workspace.selection(),
+                        appearance.themeProperty(),
+                        dialogs::openFolder));
     }
 
     private WeightsView weightsView(Menus menus, Dialogs dialogs) {

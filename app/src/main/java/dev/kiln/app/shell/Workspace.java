@@ -1,6 +1,7 @@
 package dev.kiln.app.shell;
 
 import dev.kiln.app.compress.CompressionViewModel;
+import dev.kiln.app.compress.SensitivityViewModel;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.Selection;
 import dev.kiln.app.run.MapSaver;
@@ -11,6 +12,7 @@ import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.json.ArchitectureJson;
+import dev.kiln.core.calibration.SensitivityCache;
 import dev.kiln.core.compression.CompressedNetwork;
 import dev.kiln.core.files.KilnFiles;
 import dev.kiln.core.files.WeightFiles;
@@ -37,6 +39,7 @@ public final class Workspace {
     private final WeightIntake intake;
     private final SidesViewModel sides;
     private final CompressionViewModel compression;
+    private final SensitivityViewModel sensitivity;
     private final Messages messages;
     private final Path dataFolder;
     private final Downloader downloader;
@@ -66,6 +69,8 @@ public final class Workspace {
         this.intake = new WeightIntake(document, run);
         this.sides = new SidesViewModel(run, background, messages::error);
         this.compression = new CompressionViewModel(background, RunViewModel.SEED, messages::error);
+        this.sensitivity =
+                new SensitivityViewModel(compression, background, SensitivityCache.in(dataFolder), messages::error);
     }
 
     /** Loads what takes seconds, after the window is there. */
@@ -251,6 +256,11 @@ public final class Workspace {
     /** The present run beside a second one. */
     public SidesViewModel sides() {
         return sides;
+    }
+
+    /** How much each layer's compression costs, and goals. */
+    public SensitivityViewModel sensitivity() {
+        return sensitivity;
     }
 
     /** The network as a plan compresses it. */

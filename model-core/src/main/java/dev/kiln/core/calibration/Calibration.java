@@ -1,10 +1,12 @@
 package dev.kiln.core.calibration;
 
 import dev.kiln.core.compression.CalibratedLayer;
+import dev.kiln.core.compression.CompressionPlan;
 import dev.kiln.core.compression.ErrorControl;
 import dev.kiln.core.compression.LayerStatistics;
+import dev.kiln.core.compression.Pruning;
 import dev.kiln.core.compression.PruningMask;
-import dev.kiln.core.compression.QuantizedLayer;
+import dev.kiln.core.compression.StoredLayer;
 import dev.kiln.core.graph.LayerNode;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.InputPreparation;
@@ -64,18 +66,30 @@ public final class Calibration {
             List<Picture> pictures,
             Preprocessing preprocessing,
             Progress progress) {
-        if (pictures.isEmpty()) {
+        return of(graph, weights, prepare(graph, pictures, preprocessing), progress);
+    }
+
+    private static List<InputTensor> prepare(ShapedGraph graph, List<Picture> pictures, Preprocessing preprocessing) {
+        return pictures.stream()
+                .map(picture -> InputPreparation.prepare(picture, graph.shape(0), preprocessing))
+                .toList();
+    }
+
+    /**
+     * As above.
+     *
+     * @param inputs the pictures as the network takes them
+     */
+    public static Calibration of(ShapedGraph graph, Weights weights, List<InputTensor> inputs, Progress progress) {
+        if (inputs.isEmpty()) {
             throw new IllegalArgumentException("calibration takes at least one picture");
         }
         List<MomentSums> sums = sums(graph);
-        List<InputTensor> inputs = new ArrayList<>(pictures.size());
-        List<float[]> answers = new ArrayList<>(pictures.size());
+        List<float[]> answers = new ArrayList<>(inputs.size());
         try (Network network = Network.build(graph, weights)) {
-            for (Picture picture : pictures) {
-                progress.step(inputs.size(), pictures.size(), "calibrating");
-                InputTensor input = InputPreparation.prepare(picture, graph.shape(0), preprocessing);
+            for (InputTensor input : inputs) {
+                progress.step(answers.size(), inputs.size(), "calibrating");
                 answers.add(add(graph, network.run(input), sums));
-                inputs.add(input);
             }
         }
         return new Calibration(graph, weights, inputs, answers, answers, layers(weights, sums));
@@ -123,6 +137,23 @@ public final class Calibration {
                 .toList();
     }
 
+    /**
+     * The network pruned as a plan says, before it is quantized: see {@link #pruned(List, ErrorControl, Progress)}.
+     *
+     * @param plan its densities and its control are taken, its bits are not
+     */
+    public Calibration pruned(CompressionPlan plan, Progress progress) {
+        List<PruningMask> masks = layers.stream()
+                .map(layer -> Pruning.byMagnitude(
+                        layer.layer(),
+                        layer.weights(),
+                        plan.of(layer.layer().layerId()).density()))
+                .toList();
+        boolean same = IntStream.range(0, masks.size())
+                .allMatch(i -> masks.get(i).kept() == layers.get(i).kept());
+        return same ? this : pruned(masks, plan.quantization().control(), progress);
+    }
+
     /** The layers with weights in the graph's order, with what their filters see. */
     public List<CalibratedLayer> layers() {
         return layers;
@@ -134,6 +165,11 @@ public final class Calibration {
                 .filter(layer -> layer.statistics().isPresent())
                 .collect(Collectors.toMap(layer -> layer.layer().layerId(), layer -> layer.statistics()
                         .orElseThrow()));
+    }
+
+    /** The pictures as the network takes them. */
+    List<InputTensor> inputs() {
+        return inputs;
     }
 
     /** Number of pictures. */
@@ -170,16 +206,16 @@ public final class Calibration {
      * @param most number of pictures to try, from the first on
      * @return in nats, at least 0
      */
-    public double divergence(List<QuantizedLayer> replaced, int most) {
+    public double divergence(List<? extends StoredLayer> replaced, int most) {
         return divergence(answers, replaced, most);
     }
 
     /** The same from the answers of the network as it is, perhaps pruned. */
-    double ownDivergence(List<QuantizedLayer> replaced, int most) {
+    double ownDivergence(List<? extends StoredLayer> replaced, int most) {
         return divergence(ownAnswers, replaced, most);
     }
 
-    private double divergence(List<float[]> expected, List<QuantizedLayer> replaced, int most) {
+    private double divergence(List<float[]> expected, List<? extends StoredLayer> replaced, int most) {
         List<float[]> found = answers(QuantizedWeights.replace(weights, replaced), Math.min(most, inputs.size()));
         double sum = 0;
         for (int i = 0; i < found.size(); i++) {

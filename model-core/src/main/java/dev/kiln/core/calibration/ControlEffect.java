@@ -1,7 +1,7 @@
 package dev.kiln.core.calibration;
 
+import dev.kiln.core.compression.CompressionPlan;
 import dev.kiln.core.compression.ErrorControl;
-import dev.kiln.core.compression.PruningMask;
 import dev.kiln.core.io.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,25 +18,23 @@ public record ControlEffect(Optional<ErrorControl.Switch> off, QuantizedNetwork 
      * Quantizes a network to a size with all controls, and again without each one. Takes as long as so many quantizations.
      *
      * @param calibration of the network before it is pruned
-     * @param masks one for each of its layers; none where nothing is to be pruned
+     * @param start its densities are kept; its control says which switches are on
      * @param targetBytes as for {@link SensitivityQuantizer#toSize}
-     * @param control the switches that are on
      * @param progress as for {@link SensitivityQuantizer#toSize}; may cancel at each of its steps
      * @return first the one with all switches that are on, then those without each that counts, in the order of the enumeration
      */
     public static List<ControlEffect> measure(
-            Calibration calibration,
-            List<PruningMask> masks,
-            long targetBytes,
-            ErrorControl control,
-            Progress progress) {
+            Calibration calibration, CompressionPlan start, long targetBytes, Progress progress) {
+        ErrorControl control = start.quantization().control();
+        boolean prunes = calibration.pruned(start, progress) != calibration;
         List<ControlEffect> effects = new ArrayList<>();
-        effects.add(of(Optional.empty(), calibration, masks, targetBytes, control, progress));
+        effects.add(of(Optional.empty(), calibration, start, targetBytes, progress));
         for (ErrorControl.Switch off : ErrorControl.Switch.values()) {
-            boolean counts = off != ErrorControl.Switch.PRUNING_COMPENSATION || !masks.isEmpty();
+            boolean counts = off != ErrorControl.Switch.PRUNING_COMPENSATION || prunes;
             ErrorControl without = control.without(off);
             if (counts && !without.equals(control)) {
-                effects.add(of(Optional.of(off), calibration, masks, targetBytes, without, progress));
+                CompressionPlan plan = start.with(start.quantization().withControl(without));
+                effects.add(of(Optional.of(off), calibration, plan, targetBytes, progress));
             }
         }
         return List.copyOf(effects);
@@ -45,11 +43,11 @@ public record ControlEffect(Optional<ErrorControl.Switch> off, QuantizedNetwork 
     private static ControlEffect of(
             Optional<ErrorControl.Switch> off,
             Calibration calibration,
-            List<PruningMask> masks,
+            CompressionPlan start,
             long targetBytes,
-            ErrorControl control,
             Progress progress) {
-        Calibration pruned = masks.isEmpty() ? calibration : calibration.pruned(masks, control, progress);
+        Calibration pruned = calibration.pruned(start, progress);
+        ErrorControl control = start.quantization().control();
         return new ControlEffect(off, SensitivityQuantizer.toSize(pruned, targetBytes, control, progress));
     }
 }

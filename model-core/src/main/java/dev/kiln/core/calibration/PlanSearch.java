@@ -1,13 +1,9 @@
 package dev.kiln.core.calibration;
 
+import dev.kiln.core.compression.CompressedNetwork;
 import dev.kiln.core.compression.CompressionPlan;
-import dev.kiln.core.compression.EvenSteps;
-import dev.kiln.core.compression.LayerSetting;
 import dev.kiln.core.compression.Quantization;
-import dev.kiln.core.compression.QuantizedLayer;
 import dev.kiln.core.io.Progress;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Finds plans that reach a goal. */
@@ -24,15 +20,66 @@ public final class PlanSearch {
      */
     public static CompressionPlan toBytes(
             Calibration calibration, long targetBytes, Quantization quantization, Progress progress) {
-        QuantizedNetwork quantized =
-                SensitivityQuantizer.toSize(calibration, targetBytes, quantization.control(), progress);
-        Map<String, LayerSetting> settings = new HashMap<>();
-        List<QuantizedLayer> layers = quantized.layers();
-        for (int i = 0; i < layers.size(); i++) {
-            float[] weights = calibration.layers().get(i).weights();
-            double bits = EvenSteps.bits(weights, quantized.reports().get(i).step());
-            settings.put(layers.get(i).layer().layerId(), LayerSetting.AS_IT_IS.withBits(bits));
+        return toBytes(calibration, new CompressionPlan(quantization, Map.of()), targetBytes, progress);
+    }
+
+    /**
+     * As above, with layers that are pruned first.
+     *
+     * @param start its densities are kept, its bits are not asked
+     * @throws IllegalArgumentException where the target is too little for these densities at the fewest bits
+     */
+    public static CompressionPlan toBytes(
+            Calibration calibration, CompressionPlan start, long targetBytes, Progress progress) {
+        return PlanCandidates.measure(calibration, start, progress)
+                .toBytes(targetBytes, progress)
+                .orElseThrow(() -> tooFew(targetBytes))
+                .plan();
+    }
+
+    /**
+     * As above, and says what it does to the answers.
+     *
+     * @param judge knows the same network
+     * @throws IllegalArgumentException as above
+     */
+    public static GoalResult toBytes(
+            Calibration calibration, CompressionPlan start, long targetBytes, Judge judge, Progress progress) {
+        PlanCandidates.Candidate found = PlanCandidates.measure(calibration, start, progress)
+                .toBytes(targetBytes, progress)
+                .orElseThrow(() -> tooFew(targetBytes));
+        return found.result(judge.before(), judge.judge(found.layers(), progress), true);
+    }
+
+    private static IllegalArgumentException tooFew(long targetBytes) {
+        return new IllegalArgumentException("%,d bytes are too few for these densities with %d bits in each layer"
+                .formatted(targetBytes, (int) PlanCandidates.LEAST_BITS));
+    }
+
+    /**
+     * The smallest plan with evenly spaced values whose loss on some pictures stays within a limit: of top-1 and top-5 where the
+     * pictures are labelled, else of agreement with the network as it is. Bisection over bytes; every candidate is fully
+     * quantized and judged by all pictures. What is lost need not grow with every byte that is saved, so that a smaller plan
+     * within the limit may exist; and because the pictures choose the plan, it suits them a little better than others.
+     *
+     * @param source the network as it is
+     * @param start its densities are kept, its bits are not asked
+     * @param judge knows the same network; its pictures should not be those that calibrated
+     * @param points most that may be lost, in percentage points, at least 0
+     * @param progress told of the candidates; may cancel at each layer and picture
+     * @return the plan with these densities and all bits where that is smaller, or even the finest values lose too much
+     */
+    public static GoalResult loseAtMost(
+            CompressedNetwork source,
+            Calibration calibration,
+            CompressionPlan start,
+            Judge judge,
+            double points,
+            Progress progress) {
+        if (!(points >= 0 && points <= 100)) {
+            throw new IllegalArgumentException("points to lose must be from 0 to 100, not " + points);
         }
-        return new CompressionPlan(quantization.withValues(Quantization.Values.EVEN), settings);
+        return new LossSearch(source, PlanCandidates.measure(calibration, start, progress), judge, points, progress)
+                .search();
     }
 }

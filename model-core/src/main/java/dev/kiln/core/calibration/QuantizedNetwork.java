@@ -19,7 +19,7 @@ public record QuantizedNetwork(List<QuantizedLayer> layers, List<LayerReport> re
      * One layer.
      *
      * @param layerId the layer
-     * @param step distance of neighbouring values; 0 where all weights are 0
+     * @param step distance of neighbouring values, also of those that no weight has
      * @param values number of values that its weights have, 0 not counted
      * @param bytes of the coded layer
      * @param expectedDivergence what the layer adds to the divergence, from a trial with a coarser step, in nats; empty where no
@@ -33,11 +33,12 @@ public record QuantizedNetwork(List<QuantizedLayer> layers, List<LayerReport> re
         reports = List.copyOf(reports);
     }
 
-    static QuantizedNetwork of(List<QuantizedLayer> layers, List<Sensitivity> sensitivities, double divergence) {
+    static QuantizedNetwork of(SizeSearch.Found found, List<Sensitivity> sensitivities, double divergence) {
+        List<QuantizedLayer> layers = found.layers();
         List<LayerReport> reports = new ArrayList<>(layers.size());
         for (int i = 0; i < layers.size(); i++) {
             QuantizedLayer layer = layers.get(i);
-            double step = step(layer.codebook());
+            double step = found.steps().get(i);
             reports.add(new LayerReport(
                     layer.layer().layerId(),
                     step,
@@ -49,14 +50,5 @@ public record QuantizedNetwork(List<QuantizedLayer> layers, List<LayerReport> re
         }
         long bytes = reports.stream().mapToLong(LayerReport::bytes).sum();
         return new QuantizedNetwork(layers, reports, bytes, divergence);
-    }
-
-    /** The values ascend from the second on, 0 is the first. */
-    private static double step(float[] codebook) {
-        double step = Double.POSITIVE_INFINITY;
-        for (int i = 1; i < codebook.length; i++) {
-            step = Math.min(step, i == 1 ? Math.abs(codebook[1]) : codebook[i] - (double) codebook[i - 1]);
-        }
-        return Double.isInfinite(step) ? 0 : step;
     }
 }

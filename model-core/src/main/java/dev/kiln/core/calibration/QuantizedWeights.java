@@ -1,20 +1,20 @@
 package dev.kiln.core.calibration;
 
 import dev.kiln.core.compression.CalibratedLayer;
-import dev.kiln.core.compression.QuantizedLayer;
+import dev.kiln.core.compression.StoredLayer;
 import dev.kiln.core.weights.WeightTensor;
 import dev.kiln.core.weights.Weights;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Weights of which some layers are replaced by quantized ones. */
+/** Weights of which some layers are replaced by others. */
 final class QuantizedWeights {
     private QuantizedWeights() {}
 
-    static Weights replace(Weights weights, List<QuantizedLayer> layers) {
+    static Weights replace(Weights weights, List<? extends StoredLayer> layers) {
         Map<String, float[]> values = new HashMap<>();
-        for (QuantizedLayer layer : layers) {
+        for (StoredLayer layer : layers) {
             values.put(layer.layer().weightName(), layer.weights());
             values.put(layer.layer().biasName(), layer.biases());
         }

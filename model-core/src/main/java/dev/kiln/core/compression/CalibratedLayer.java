@@ -40,6 +40,9 @@ public record CalibratedLayer(
             throw new IllegalArgumentException(
                     layer.layerId() + ": a mask of " + mask.layer().layerId());
         }
+        if (mask.kept() == kept()) {
+            return this;
+        }
         boolean moves = control.pruningCompensation()
                 && statistics.isPresent()
                 && statistics.get().hasSecond();

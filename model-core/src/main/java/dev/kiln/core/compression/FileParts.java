@@ -19,6 +19,11 @@ public record FileParts(long header, long architecture, List<Layer> layers) {
      * @param parts how many bytes are what
      */
     public record Layer(String layerId, LayerCode code, long parameters, LayerParts parts) {
+        /** A layer as a coder writes it. */
+        public static Layer of(StoredLayer layer, LayerCoder coder) {
+            return of(layer, coder.encode(layer));
+        }
+
         static Layer of(StoredLayer layer, CodedLayer coded) {
             return new Layer(
                     layer.layer().layerId(), coded.code(), layer.layer().parameters(), coded.parts());

@@ -25,7 +25,7 @@ public final class LayerCompressor {
             return pruned(quantized, mask);
         }
         ErrorControl control = quantization.control();
-        CalibratedLayer pruned = mask.kept() < layer.kept() ? layer.pruned(mask, control) : layer;
+        CalibratedLayer pruned = layer.pruned(mask, control);
         if (!setting.isQuantized()) {
             return new PlainLayer(pruned.layer(), pruned.weights(), pruned.biases());
         }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kiln.core.compression.CalibratedLayer;
+import dev.kiln.core.compression.CompressionPlan;
 import dev.kiln.core.compression.ErrorControl;
+import dev.kiln.core.compression.LayerSetting;
 import dev.kiln.core.compression.Pruning;
 import dev.kiln.core.compression.PruningMask;
+import dev.kiln.core.compression.Quantization;
 import dev.kiln.core.graph.Layer;
 import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.core.graph.PoolKind;
@@ -53,7 +56,7 @@ class ControlEffectTest {
     @Test
     void triesEachSwitchThatIsOnAndCounts() {
         List<ControlEffect> effects =
-                ControlEffect.measure(calibration, List.of(), TARGET, ErrorControl.ALL, Progress.NONE);
+                ControlEffect.measure(calibration, CompressionPlan.LOSSLESS, TARGET, Progress.NONE);
         assertThat(effects)
                 .extracting(effect -> effect.off().map(Enum::name).orElse("all"))
                 .containsExactly("all", "SENSITIVITY", "COMPENSATION", "BIAS_CORRECTION");
@@ -66,7 +69,11 @@ class ControlEffectTest {
     @Test
     void triesCompensationOfPruningWhereSomethingIsPruned() {
         ErrorControl control = new ErrorControl(false, false, true, false, 8);
-        List<ControlEffect> effects = ControlEffect.measure(calibration, halves(), TARGET, control, Progress.NONE);
+        CompressionPlan start = CompressionPlan.LOSSLESS.with(Quantization.DEFAULT.withControl(control));
+        for (CalibratedLayer layer : calibration.layers()) {
+            start = start.with(layer.layer().layerId(), LayerSetting.AS_IT_IS.withDensity(0.5));
+        }
+        List<ControlEffect> effects = ControlEffect.measure(calibration, start, TARGET, Progress.NONE);
         assertThat(effects).hasSize(2);
         assertThat(effects.get(1).off()).contains(ErrorControl.Switch.PRUNING_COMPENSATION);
         assertThat(effects.get(1).network().divergence())

@@ -1,0 +1,170 @@
+package dev.kiln.app.compress;
+
+import dev.kiln.core.calibration.Calibration;
+import dev.kiln.core.calibration.TestPictures;
+import dev.kiln.core.evaluation.LabelledFolder;
+import dev.kiln.core.evaluation.LabelledPicture;
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.image.InputPreparation;
+import dev.kiln.core.image.InputTensor;
+import dev.kiln.core.image.PictureReader;
+import dev.kiln.core.image.Preprocessing;
+import dev.kiln.core.io.InputException;
+import dev.kiln.core.io.Progress;
+import dev.kiln.presets.ImageNetLabels;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Pictures as a network takes them: some calibrate, others judge, so that nobody judges what was fitted to them.
+ *
+ * @param calibrating at least one
+ * @param judging at least one
+ * @param isGenerated whether they are Kiln's own: too few to be told apart, so that all do both
+ * @param leftOut pictures of the folder that were not used: too many, without a label beside others with one, or unreadable
+ */
+public record PictureSet(List<InputTensor> calibrating, TestPictures judging, boolean isGenerated, int leftOut) {
+    /** Pictures that calibrate at most: more take longer and bring little. */
+    public static final int MOST_CALIBRATING = 64;
+
+    /** Pictures that judge each point of a sensitivity curve: a compromise with time. */
+    public static final int FOR_CURVES = 32;
+
+    /** Pictures that judge a goal at most: some hundred megabytes. */
+    public static final int FOR_GOALS = 500;
+
+    /** One of so many pictures calibrates. */
+    private static final int SHARE = 3;
+
+    /** Copies the list. */
+    public PictureSet {
+        calibrating = List.copyOf(calibrating);
+    }
+
+    /** Kiln's own pictures. */
+    public static PictureSet generated(ShapedGraph graph, Preprocessing preprocessing) {
+        List<InputTensor> inputs = Calibration.generatedPictures().stream()
+                .map(picture -> InputPreparation.prepare(picture, graph.shape(0), preprocessing))
+                .toList();
+        return new PictureSet(inputs, new TestPictures(inputs, List.of()), true, 0);
+    }
+
+    /**
+     * Reads the pictures of a folder and the folders below. Of many, those are taken that lie evenly spread in the order of their
+     * names, so that all classes have their share. Labels are ImageNet's, found in the names; a network with other classes has
+     * none.
+     *
+     * @param mostJudging pictures that judge at most
+     * @param progress told the pictures read; may cancel before each
+     * @throws InputException where there is no such folder, or no picture in it that can be read
+     */
+    public static PictureSet read(
+            Path folder, int mostJudging, ShapedGraph graph, Preprocessing preprocessing, Progress progress)
+            throws InputException {
+        int most = mostJudging + Math.min(MOST_CALIBRATING, (mostJudging + 1) / (SHARE - 1));
+        LabelledFolder found = LabelledFolder.look(folder, ImageNetLabels.labels());
+        List<Read> read = readSome(folder, spread(files(found, graph), most), graph, preprocessing, progress);
+        return split(read, found.pictures().size() + found.unlabelled().size());
+    }
+
+    /** As above, but nobody judges: all pictures calibrate, up to {@link #MOST_CALIBRATING}. */
+    public static PictureSet calibrating(Path folder, ShapedGraph graph, Preprocessing preprocessing, Progress progress)
+            throws InputException {
+        LabelledFolder found = LabelledFolder.look(folder, ImageNetLabels.labels());
+        List<File> used = spread(files(found, graph), MOST_CALIBRATING);
+        List<InputTensor> inputs = readSome(folder, used, graph, preprocessing, progress).stream()
+                .map(Read::input)
+                .toList();
+        int count = found.pictures().size() + found.unlabelled().size();
+        return new PictureSet(inputs, new TestPictures(inputs, List.of()), false, count - inputs.size());
+    }
+
+    private static List<Read> readSome(
+            Path folder, List<File> used, ShapedGraph graph, Preprocessing preprocessing, Progress progress)
+            throws InputException {
+        List<Read> read = new ArrayList<>();
+        for (File file : used) {
+            progress.step(read.size(), used.size(), "reading " + file.path().getFileName());
+            InputTensor input = input(file.path(), graph, preprocessing);
+            if (input != null) {
+                read.add(new Read(input, file.label()));
+            }
+        }
+        if (read.isEmpty()) {
+            throw new InputException(
+                    folder.toString(), "", "none of its pictures can be read, of %,d tried".formatted(used.size()));
+        }
+        return read;
+    }
+
+    private record File(Path path, Integer label) {}
+
+    private record Read(InputTensor input, Integer label) {}
+
+    private static List<File> files(LabelledFolder found, ShapedGraph graph) {
+        boolean imageNet = graph.shape(graph.graph().size() - 1).elements()
+                == ImageNetLabels.labels().size();
+        if (imageNet && !found.pictures().isEmpty()) {
+            return found.pictures().stream()
+                    .map(picture -> new File(picture.file(), picture.label().index()))
+                    .toList();
+        }
+        List<Path> all = new ArrayList<>(found.unlabelled());
+        found.pictures().stream().map(LabelledPicture::file).forEach(all::add);
+        return all.stream().sorted().map(path -> new File(path, null)).toList();
+    }
+
+    private static InputTensor input(Path file, ShapedGraph graph, Preprocessing preprocessing) {
+        try {
+            return InputPreparation.prepare(PictureReader.read(file), graph.shape(0), preprocessing);
+        } catch (InputException unreadable) {
+            return null;
+        }
+    }
+
+    private static PictureSet split(List<Read> read, int count) {
+        int wanted = Math.max(1, Math.min(MOST_CALIBRATING, read.size() / SHARE));
+        Set<Integer> calibrating =
+                Set.copyOf(spread(IntStream.range(0, read.size()).boxed().toList(), wanted));
+        List<Read> judging = IntStream.range(0, read.size())
+                .filter(i -> read.size() == 1 || !calibrating.contains(i))
+                .mapToObj(read::get)
+                .toList();
+        List<Integer> labels = judging.get(0).label() == null
+                ? List.of()
+                : judging.stream().map(Read::label).toList();
+        return new PictureSet(
+                calibrating.stream().sorted().map(i -> read.get(i).input()).toList(),
+                new TestPictures(judging.stream().map(Read::input).toList(), labels),
+                false,
+                count - read.size());
+    }
+
+    /** So many of a list, at even distances. */
+    static <T> List<T> spread(List<T> all, int most) {
+        if (all.size() <= most) {
+            return all;
+        }
+        return IntStream.range(0, most)
+                .mapToObj(i -> all.get((int) ((long) i * all.size() / most)))
+                .toList();
+    }
+
+    /** What they are, for people: 66 labelled pictures; 34 others calibrate. */
+    public String description() {
+        int pictures = judging.inputs().size();
+        if (isGenerated) {
+            return "%d generated pictures, no photographs, calibrate and judge".formatted(pictures);
+        }
+        String left = leftOut == 0 ? "" : "; %,d left out".formatted(leftOut);
+        return "%,d %s judge, %d calibrate%s"
+                .formatted(
+                        pictures,
+                        judging.isLabelled() ? "labelled pictures" : "pictures without labels",
+                        calibrating.size(),
+                        left);
+    }
+}

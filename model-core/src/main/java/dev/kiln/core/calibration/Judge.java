@@ -1,0 +1,101 @@
+package dev.kiln.core.calibration;
+
+import dev.kiln.core.compression.StoredLayer;
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.graph.TensorShape;
+import dev.kiln.core.image.InputTensor;
+import dev.kiln.core.io.Progress;
+import dev.kiln.core.network.Network;
+import dev.kiln.core.network.Prediction;
+import dev.kiln.core.weights.Weights;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares a network's answers to pictures, and their rightness, with those after a change of its weights. Immutable. */
+public final class Judge {
+    private static final int TOP = 5;
+
+    private final ShapedGraph graph;
+    private final Weights weights;
+    private final TestPictures pictures;
+    private final List<float[]> answers;
+
+    private Judge(ShapedGraph graph, Weights weights, TestPictures pictures, List<float[]> answers) {
+        this.graph = graph;
+        this.weights = weights;
+        this.pictures = pictures;
+        this.answers = answers;
+    }
+
+    /**
+     * Asks the unchanged network.
+     *
+     * @param progress told the pictures done; may cancel before each
+     * @throws IllegalArgumentException where a label is no class of the network, or {@link Network#build} refuses the network
+     */
+    public static Judge of(ShapedGraph graph, Weights weights, TestPictures pictures, Progress progress) {
+        TensorShape last = graph.shape(graph.graph().size() - 1);
+        for (int label : pictures.labels()) {
+            if (label < 0 || label >= last.elements()) {
+                throw new IllegalArgumentException("a label is class %d, but the network has only classes 0 to %d"
+                        .formatted(label, last.elements() - 1));
+            }
+        }
+        return new Judge(graph, weights, pictures, answers(graph, weights, pictures, progress));
+    }
+
+    private static List<float[]> answers(ShapedGraph graph, Weights weights, TestPictures pictures, Progress progress) {
+        List<float[]> answers = new ArrayList<>(pictures.inputs().size());
+        try (Network network = Network.build(graph, weights)) {
+            for (InputTensor input : pictures.inputs()) {
+                progress.step(answers.size(), pictures.inputs().size(), "judging");
+                answers.add(network.probabilities(input));
+            }
+        }
+        return List.copyOf(answers);
+    }
+
+    /** The pictures that judge. */
+    public TestPictures pictures() {
+        return pictures;
+    }
+
+    /** What they say about the unchanged network. */
+    public Judgement before() {
+        return compare(answers);
+    }
+
+    /**
+     * Judges the network with some layers replaced; the others are as before the change.
+     *
+     * @param progress told the pictures done; may cancel before each
+     */
+    public Judgement judge(List<? extends StoredLayer> replaced, Progress progress) {
+        return compare(answers(graph, QuantizedWeights.replace(weights, replaced), pictures, progress));
+    }
+
+    private Judgement compare(List<float[]> found) {
+        int agreeing = 0;
+        double divergence = 0;
+        int top1 = 0;
+        int top5 = 0;
+        for (int i = 0; i < found.size(); i++) {
+            List<Integer> best = classes(found.get(i), TOP);
+            agreeing += best.subList(0, 1).equals(classes(answers.get(i), 1)) ? 1 : 0;
+            divergence += Divergence.of(answers.get(i), found.get(i));
+            if (pictures.isLabelled()) {
+                int rank = best.indexOf(pictures.labels().get(i));
+                top1 += rank == 0 ? 1 : 0;
+                top5 += rank >= 0 ? 1 : 0;
+            }
+        }
+        Judgement.Hits hits = pictures.isLabelled() ? new Judgement.Hits(top1, top5) : null;
+        return new Judgement(found.size(), agreeing, divergence / found.size(), hits);
+    }
+
+    private static List<Integer> classes(float[] answer, int count) {
+        return Prediction.top(answer, count).stream()
+                .map(Prediction::classIndex)
+                .toList();
+    }
+}

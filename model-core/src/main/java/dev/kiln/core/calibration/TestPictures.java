@@ -1,0 +1,29 @@
+package dev.kiln.core.calibration;
+
+import dev.kiln.core.image.InputTensor;
+import java.util.List;
+
+/**
+ * Pictures that judge a network.
+ *
+ * @param inputs at least one, prepared as the network was trained
+ * @param labels the right class of each, counted from 0; empty where nobody knows
+ */
+public record TestPictures(List<InputTensor> inputs, List<Integer> labels) {
+    /** Copies the lists and checks that they fit. */
+    public TestPictures {
+        inputs = List.copyOf(inputs);
+        labels = List.copyOf(labels);
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException("a judgement takes at least one picture");
+        }
+        if (!labels.isEmpty() && labels.size() != inputs.size()) {
+            throw new IllegalArgumentException("%d labels for %d pictures".formatted(labels.size(), inputs.size()));
+        }
+    }
+
+    /** Whether right answers are known. */
+    public boolean isLabelled() {
+        return !labels.isEmpty();
+    }
+}

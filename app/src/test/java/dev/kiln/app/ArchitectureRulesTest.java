@@ -34,7 +34,7 @@ class ArchitectureRulesTest {
     void documentsAndTasksUseNoToolkit() {
         ArchRule rule = noClasses()
                 .that()
-                .resideInAnyPackage("..document..", "..task..", "..export..")
+                .resideInAnyPackage("..document..", "..task..", "..export..", "..project..", "..settings..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(TOOLKIT);
@@ -76,6 +76,9 @@ class ArchitectureRulesTest {
                         "..sides..",
                         "..weights..",
                         "..document..",
+                        "..project..",
+                        "..settings..",
+                        "..history..",
                         "..export..",
                         "..task..")
                 .should()

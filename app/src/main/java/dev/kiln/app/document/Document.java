@@ -3,32 +3,44 @@ package dev.kiln.app.document;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Edit;
+import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.History;
-import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.project.Project;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** The architecture that the window edits, with its history. Every change goes through here. */
+/**
+ * What the window edits: the variants of a project, each with its history. All but the operations on variants mean the variant
+ * in front. Every change goes through here.
+ */
 public final class Document {
     private final ReadOnlyObjectWrapper<DocumentState> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Variants> variants = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Baseline> baseline = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
-    private History<Architecture> history;
-    private Architecture saved;
-    private Analysis baseline;
-    private Path file;
+    private final SaveState saved = new SaveState();
+    /** The pinned state, or null. */
+    private Pinned pinned;
+
     /** The state at the start of the drag in progress, or null. */
     private Architecture dragOrigin;
 
     private boolean dragPushed;
+
+    private record Pinned(Architecture architecture, Analysis analysis) {
+        static Pinned of(Architecture architecture) {
+            return new Pinned(architecture, DocumentState.first(architecture, 0).analysis());
+        }
+    }
 
     /** Opens a document on a valid architecture. */
     public Document(Architecture architecture) {
@@ -36,53 +48,67 @@ public final class Document {
     }
 
     /**
-     * Starts over with another architecture and an empty history.
+     * Starts over with a project of one architecture.
      *
      * @param source the file it came from, or null for a preset
      * @throws IllegalArgumentException where the architecture has problems; the document then stays as it was
      */
     public void open(Architecture architecture, Path source) {
-        ShapedGraph graph = ShapedGraph.infer(architecture.expand());
-        if (!graph.isValid()) {
-            throw new IllegalArgumentException(graph.problems().get(0).toString());
-        }
+        open(Project.of(architecture), source);
+    }
+
+    /**
+     * Starts over with another project and empty histories.
+     *
+     * @param source the file it came from, or null where it has none yet
+     * @throws IllegalArgumentException where a variant has no state whose layers fit; the document then stays as it was
+     */
+    public void open(Project project, Path source) {
+        boolean first = variants.get() == null;
+        Variants opened = Variants.of(
+                project,
+                first ? 0 : variants.get().nextId(),
+                first ? 0 : state.get().revision() + 1);
         dragOrigin = null;
-        history = History.startingWith(architecture);
-        saved = architecture;
-        file = source;
-        long revision = state.get() == null ? 0 : state.get().revision() + 1;
-        DocumentState first = DocumentState.first(architecture, revision);
-        baseline = first.analysis();
+        pinned = project.baseline().map(Pinned::of).orElse(null);
+        saved.set(new Contents(opened, project.baseline()), source);
         refusal.set("");
-        publish(first);
+        publish(opened);
+    }
+
+    /** As {@link #open(Project, Path)}, with what was kept after a crash: all of it counts as not saved. */
+    public void recover(Project project, Path source) {
+        open(project, source);
+        saved.forget();
+        saved.compare(contents());
     }
 
     /** Does an edit as one step. An edit that can never be valid changes nothing and says why in {@link #refusalProperty}. */
     public void apply(Edit edit) {
         endDrag();
-        attempt(edit, history.present()).ifPresent(changed -> change(history.push(edit.label(), changed)));
+        attempt(edit, present()).ifPresent(changed -> change(history().push(edit.label(), changed)));
     }
 
     /** One moment of a drag: the edit is done to the state at the drag's start, and all moments make one step. */
     public void drag(Edit edit) {
         if (dragOrigin == null) {
-            dragOrigin = history.present();
+            dragOrigin = present();
             dragPushed = false;
         }
         attempt(edit, dragOrigin).ifPresent(changed -> {
             if (dragPushed) {
-                change(history.amend(changed));
-            } else if (!changed.equals(history.present())) {
+                change(history().amend(changed));
+            } else if (!changed.equals(present())) {
                 dragPushed = true;
-                change(history.push(edit.label(), changed));
+                change(history().push(edit.label(), changed));
             }
         });
     }
 
     /** Ends a drag. One that came back to its start leaves no step. */
     public void endDrag() {
-        if (dragOrigin != null && dragPushed && history.present().equals(dragOrigin)) {
-            change(history.retract());
+        if (dragOrigin != null && dragPushed && present().equals(dragOrigin)) {
+            change(history().retract());
         }
         dragOrigin = null;
     }
@@ -102,51 +128,166 @@ public final class Document {
     public void undo() {
         endDrag();
         refusal.set("");
-        change(history.undo());
+        change(history().undo());
     }
 
     /** Does the step again that was taken back last. */
     public void redo() {
         endDrag();
         refusal.set("");
-        change(history.redo());
+        change(history().redo());
+    }
+
+    /**
+     * Undoes or redoes as many steps as lead to a state of the history.
+     *
+     * @param index of the state in {@link History#steps}
+     */
+    public void jump(int index) {
+        endDrag();
+        refusal.set("");
+        change(history().jump(index));
+    }
+
+    /** Adds a copy of the front variant, and shows it. */
+    public void duplicateVariant() {
+        rearrange(Variants::duplicate);
+    }
+
+    /** Adds an architecture as a variant, and shows it. */
+    public void addVariant(Architecture architecture) {
+        rearrange(before -> before.add(architecture));
+    }
+
+    /** Gives the front variant another name, as one step of its history. A name that cannot be one is refused. */
+    public void rename(String name) {
+        try {
+            apply(Edits.rename(name));
+        } catch (IllegalArgumentException impossible) {
+            refusal.set(impossible.getMessage());
+        }
+    }
+
+    /** Shows another variant. */
+    public void showVariant(int index) {
+        rearrange(before -> before.select(index));
+    }
+
+    /** Closes a variant; the last one stays. */
+    public void closeVariant(int index) {
+        rearrange(before -> before.close(index));
+    }
+
+    /** Brings the variant back that was closed last, with its history. */
+    public void reopenVariant() {
+        rearrange(Variants::reopen);
+    }
+
+    private void rearrange(UnaryOperator<Variants> change) {
+        endDrag();
+        try {
+            Variants changed = change.apply(variants.get());
+            refusal.set("");
+            publish(changed);
+        } catch (IllegalArgumentException impossible) {
+            refusal.set(impossible.getMessage());
+        }
+    }
+
+    /** Compares with the present state from now on, whatever is edited; with the last valid one where this has problems. */
+    public void pinBaseline() {
+        endDrag();
+        pinned = Pinned.of(front().lastValid());
+        publish(variants.get());
+    }
+
+    /** Compares each variant with its state as it was opened. */
+    public void unpinBaseline() {
+        pinned = null;
+        publish(variants.get());
+    }
+
+    private OpenVariant front() {
+        return variants.get().front();
+    }
+
+    private History<Architecture> history() {
+        return front().history();
+    }
+
+    private Architecture present() {
+        return front().architecture();
     }
 
     private void change(History<Architecture> changed) {
-        history = changed;
-        publish(
-                changed.present().equals(state.get().architecture())
-                        ? state.get()
-                        : state.get().after(changed.present()));
+        publish(variants.get().withFront(front().with(changed)));
     }
 
-    private void publish(DocumentState next) {
-        undoLabel.set(history.undoLabel().orElse(""));
-        redoLabel.set(history.redoLabel().orElse(""));
-        dirty.set(!history.present().equals(saved));
-        state.set(next);
+    private void publish(Variants next) {
+        OpenVariant front = next.front();
+        variants.set(next);
+        undoLabel.set(front.history().undoLabel().orElse(""));
+        redoLabel.set(front.history().redoLabel().orElse(""));
+        saved.compare(contents());
+        baseline.set(baselineOf(front));
+        state.set(front.state());
     }
 
-    /** Remembers that the architecture now stands in a file. */
-    public void markSaved(Architecture written, Path target) {
-        saved = written;
-        file = target;
-        dirty.set(!history.present().equals(saved));
+    private Baseline baselineOf(OpenVariant front) {
+        return pinned == null
+                ? new Baseline(front.name(), front.opened(), false)
+                : new Baseline(pinned.architecture().name(), pinned.analysis(), true);
+    }
+
+    /** All variants and the pinned state now. */
+    public Contents contents() {
+        return new Contents(variants.get(), Optional.ofNullable(pinned).map(Pinned::architecture));
+    }
+
+    /** Remembers what now stands in a file: edits done while it was written are not saved yet. */
+    public void markSaved(Contents written, Path target) {
+        saved.set(written, target);
+        saved.compare(contents());
     }
 
     /** The file that the document was read from or last written to, or empty. */
     public Optional<Path> file() {
-        return Optional.ofNullable(file);
+        return Optional.ofNullable(saved.fileProperty().get());
     }
 
-    /** The cost of the architecture as it was opened: figures show their change against it. */
+    /** The file that the document was read from or last written to, or null. */
+    public ReadOnlyObjectProperty<Path> fileProperty() {
+        return saved.fileProperty();
+    }
+
+    /** The cost of the state that figures show their change against: the pinned one, else the variant as it was opened. */
     public Analysis baseline() {
-        return baseline;
+        return baseline.get().analysis();
+    }
+
+    /** The state that figures show their change against. */
+    public ReadOnlyObjectProperty<Baseline> baselineProperty() {
+        return baseline.getReadOnlyProperty();
+    }
+
+    /** The variants now. */
+    public Variants variants() {
+        return variants.get();
+    }
+
+    /** All variants of the project; changes with every edit too, always before {@link #stateProperty}. */
+    public ReadOnlyObjectProperty<Variants> variantsProperty() {
+        return variants.getReadOnlyProperty();
+    }
+
+    /** Ids of the variants that differ from what was last opened or saved. */
+    public ReadOnlyObjectProperty<Set<Long>> unsavedVariantsProperty() {
+        return saved.unsavedProperty();
     }
 
     /** The architecture now. */
     public Architecture architecture() {
-        return history.present();
+        return present();
     }
 
     /** The state now. */
@@ -174,8 +315,8 @@ public final class Document {
         return refusal.getReadOnlyProperty();
     }
 
-    /** True where the architecture differs from the one last opened or saved. */
+    /** True where a variant or the pinned baseline differs from what was last opened or saved. */
     public ReadOnlyBooleanProperty dirtyProperty() {
-        return dirty.getReadOnlyProperty();
+        return saved.dirtyProperty();
     }
 }

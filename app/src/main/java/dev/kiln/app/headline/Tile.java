@@ -5,7 +5,7 @@ package dev.kiln.app.headline;
  *
  * @param value the number with its unit
  * @param caption what it is
- * @param change how it differs from the network as it was opened; empty where it does not
+ * @param change how it differs from the baseline; empty where it does not
  * @param explanation one sentence for whoever does not know the term
  */
 public record Tile(String value, String caption, String change, String explanation) {}

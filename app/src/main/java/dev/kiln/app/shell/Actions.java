@@ -1,5 +1,6 @@
 package dev.kiln.app.shell;
 
+import dev.kiln.app.project.Recoverable;
 import dev.kiln.app.run.MapSaver;
 import dev.kiln.app.sides.SidePickers;
 import dev.kiln.core.io.Download;
@@ -35,7 +36,7 @@ final class Actions {
 
     void open(Path file) {
         boolean replaces = FileKind.of(file)
-                .filter(kind -> kind == FileKind.ARCHITECTURE || kind == FileKind.NETWORK)
+                .filter(kind -> kind == FileKind.PROJECT || kind == FileKind.ARCHITECTURE || kind == FileKind.NETWORK)
                 .isPresent();
         if (!replaces || mayLeave()) {
             workspace.open(file);
@@ -60,12 +61,26 @@ final class Actions {
     }
 
     void save() {
-        workspace.document().file().ifPresentOrElse(workspace::save, this::saveAs);
+        workspace
+                .document()
+                .file()
+                .filter(file -> workspace.projects().hasFittingFile())
+                .ifPresentOrElse(workspace.projects()::save, this::saveAs);
     }
 
     void saveAs() {
-        dialogs.saveFile("Save architecture", fileName(".json"))
-                .ifPresent(file -> workspace.save(named(file, ".json")));
+        String ending = workspace.projects().ending();
+        dialogs.saveFile("Save project", fileName(ending))
+                .ifPresent(file -> workspace.projects().save(named(file, ending)));
+    }
+
+    /** Shows what was kept of a window that did not end well. */
+    void recover(Recoverable found) {
+        if (mayLeave()) {
+            workspace.projects().recover(found);
+        } else {
+            found.leave();
+        }
     }
 
     void exportDl4jJson() {
@@ -91,7 +106,7 @@ final class Actions {
 
     private String fileName(String extension) {
         String name = workspace.document().architecture().name();
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-") + extension;
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("-$", "") + extension;
     }
 
     /** Platforms differ in whether their dialog adds the ending. */

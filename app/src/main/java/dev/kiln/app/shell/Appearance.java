@@ -2,6 +2,8 @@ package dev.kiln.app.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.kiln.app.settings.Setting;
+import dev.kiln.app.settings.SettingsStore;
 import dev.kiln.visualizers.palette.Theme;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
@@ -9,10 +11,17 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** Light or dark, for controls and for what Kiln draws itself. */
 final class Appearance {
+    private static final Setting<Theme> THEME = Setting.choice("theme", Theme.LIGHT);
+
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
 
-    Appearance() {
-        theme.addListener((o, before, now) -> apply(now));
+    /** Begins as it was the last time, and remembers changes. */
+    Appearance(SettingsStore settings) {
+        theme.set(settings.get(THEME));
+        theme.addListener((o, before, now) -> {
+            apply(now);
+            settings.set(THEME, now);
+        });
         apply(theme.get());
     }
 

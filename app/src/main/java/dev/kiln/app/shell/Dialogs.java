@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
@@ -59,14 +60,10 @@ public interface Dialogs {
 
             private FileChooser chooser(String title, List<FileKind> kinds) {
                 FileChooser chooser = chooser(title);
-                for (FileKind kind : kinds) {
-                    chooser.getExtensionFilters()
-                            .add(new FileChooser.ExtensionFilter(
-                                    kind.plural(),
-                                    kind.extensions().stream()
-                                            .map(e -> "*." + e)
-                                            .toList()));
+                if (kinds.size() > 1) {
+                    chooser.getExtensionFilters().add(filter("all that Kiln opens", kinds.stream()));
                 }
+                kinds.forEach(kind -> chooser.getExtensionFilters().add(filter(kind.plural(), Stream.of(kind))));
                 return chooser;
             }
 
@@ -75,6 +72,14 @@ public interface Dialogs {
                 FileChooser chooser = chooser(title);
                 chooser.setInitialFileName(proposedName);
                 return remembered(chooser.showSaveDialog(stage));
+            }
+
+            private static FileChooser.ExtensionFilter filter(String name, Stream<FileKind> kinds) {
+                return new FileChooser.ExtensionFilter(
+                        name,
+                        kinds.flatMap(kind -> kind.extensions().stream())
+                                .map(extension -> "*." + extension)
+                                .toList());
             }
 
             private FileChooser chooser(String title) {

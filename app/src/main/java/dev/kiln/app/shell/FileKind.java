@@ -9,6 +9,8 @@ import java.util.Optional;
 /** The kinds of file that the window opens, told apart by their names. */
 public enum FileKind {
     ARCHITECTURE("architectures", List.of("json")),
+    /** Several architectures, with the names of their weights and picture. */
+    PROJECT("projects", List.of("kilnproj")),
     /** An architecture and its weights in one file. */
     NETWORK("networks with weights", List.of("kiln")),
     WEIGHTS("weights", List.of("net")),

@@ -1,18 +1,19 @@
 package dev.kiln.app.shell;
 
-import dev.kiln.app.task.Background;
+import dev.kiln.app.document.Document;
+import dev.kiln.app.settings.SettingsStore;
 import dev.kiln.core.analysis.Analysis;
-import dev.kiln.core.io.Downloader;
 import dev.kiln.core.io.UserFolders;
 import dev.kiln.presets.ImageNetLabels;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
-import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -20,7 +21,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/** The JavaFX application: one window. */
+/** The JavaFX application: the first window, and how windows are made. */
 public final class KilnApplication extends Application {
     private static final double PREFERRED_WIDTH = 1440;
     private static final double PREFERRED_HEIGHT = 900;
@@ -36,14 +37,13 @@ public final class KilnApplication extends Application {
     public void start(Stage stage) {
         Launcher.Start start = Launcher.start();
         Path data = UserFolders.data();
-        Path log = data.resolve("kiln.log");
-        System.setProperty("kiln.log", log.toString());
-        Messages messages = new Messages(new ErrorDialog(stage), log.toString());
-        Background background = new Background(workers(), Platform::runLater);
-        Workspace workspace = new Workspace(start.first().join(), background, messages, data, new Downloader());
-        MainWindow window =
-                show(stage, workspace, Dialogs.over(stage), start.reference().join());
-        stage.show();
+        System.setProperty("kiln.log", data.resolve("kiln.log").toString());
+        SettingsStore.Remembered remembered = start.settings().join();
+        ScheduledExecutorService writer = Windows.writer();
+        SettingsStore settings = new SettingsStore(remembered.settings(), Launcher.settingsFile(), writer);
+        Windows windows = new Windows(start.first().join(), start.reference().join(), data, settings, writer);
+        MainWindow window = windows.open(stage);
+        Workspace workspace = window.workspace();
         // DL4J takes a second: nothing else must wait for it, and files that need it should not wait for the rest of
         // the window
         boolean hurried = !start.files().isEmpty();
@@ -51,7 +51,15 @@ public final class KilnApplication extends Application {
             workspace.prepare();
             start.files().forEach(window.actions()::open);
         };
-        furnish(window, hurried ? load : () -> {}, hurried ? () -> {} : load);
+        furnish(window, hurried ? load : () -> {}, () -> {
+            windows.offerRecovery(window);
+            remembered.fault().ifPresent(fault -> workspace
+                    .messages()
+                    .error("read your settings, so the defaults are used", fault));
+            if (!hurried) {
+                load.run();
+            }
+        });
     }
 
     /**
@@ -76,47 +84,71 @@ public final class KilnApplication extends Application {
         }.start();
     }
 
-    private static Executor workers() {
-        return Executors.newFixedThreadPool(2, work -> {
-            Thread thread = new Thread(work, "kiln-background");
-            thread.setDaemon(true);
-            return thread;
-        });
+    /** Fills a stage with a window that is alone; the caller shows it. */
+    static MainWindow show(Stage stage, Workspace workspace, Dialogs dialogs, Analysis reference) {
+        Appearance appearance = new Appearance(workspace.settings());
+        return show(stage, workspace, dialogs, reference, WindowServices.alone(stage, appearance));
     }
 
-    /** Fills a stage with the window; the caller shows it. */
-    static MainWindow show(Stage stage, Workspace workspace, Dialogs dialogs, Analysis reference) {
-        MainWindow window = new MainWindow(
-                workspace,
-                dialogs,
-                reference,
-                KilnApplication::others,
-                ImageNetLabels::name,
-                () -> close(stage),
-                () -> about(stage));
+    /** Fills a stage with a window; the caller shows it. */
+    static MainWindow show(
+            Stage stage, Workspace workspace, Dialogs dialogs, Analysis reference, WindowServices services) {
+        MainWindow window =
+                new MainWindow(workspace, dialogs, reference, KilnApplication::others, ImageNetLabels::name, services);
         Scene scene = new Scene(window);
         scene.getStylesheets()
                 .add(KilnApplication.class.getResource("/dev/kiln/app/kiln.css").toExternalForm());
         stage.setScene(scene);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        stage.setWidth(Math.min(PREFERRED_WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(PREFERRED_HEIGHT, screen.getHeight()));
-        stage.titleProperty()
-                .bind(workspace
-                        .document()
-                        .stateProperty()
-                        .map(state -> state.architecture().name() + " – Kiln"));
+        place(stage, workspace.settings().get(WindowPlace.SETTING));
+        stage.titleProperty().bind(title(workspace.document()));
         stage.setOnCloseRequest(event -> {
-            if (!window.actions().mayLeave()) {
+            if (window.actions().mayLeave()) {
+                Rectangle2D bounds = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+                workspace
+                        .settings()
+                        .set(WindowPlace.SETTING, Optional.of(new WindowPlace(bounds, stage.isMaximized())));
+                window.rememberLayout();
+            } else {
                 event.consume();
             }
         });
         return window;
     }
 
-    private static void close(Stage stage) {
+    /** Where the last window was, if there is still a screen. */
+    private static void place(Stage stage, Optional<WindowPlace> remembered) {
+        List<Rectangle2D> screens =
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(PREFERRED_WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(PREFERRED_HEIGHT, screen.getHeight()));
+        remembered.filter(place -> place.isReachable(screens)).ifPresent(place -> {
+            stage.setMaximized(place.maximized());
+            if (!place.maximized()) {
+                stage.setX(place.bounds().getMinX());
+                stage.setY(place.bounds().getMinY());
+                stage.setWidth(place.bounds().getWidth());
+                stage.setHeight(place.bounds().getHeight());
+            }
+        });
+    }
+
+    private static StringBinding title(Document document) {
+        return Bindings.createStringBinding(
+                () -> document.architecture().name()
+                        + document.file()
+                                .map(file -> " – " + file.getFileName())
+                                .orElse("")
+                        + (document.dirtyProperty().get() ? " ●" : "")
+                        + " – Kiln",
+                document.stateProperty(),
+                document.fileProperty(),
+                document.dirtyProperty());
+    }
+
+    static void close(Stage stage) {
         stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
@@ -126,7 +158,7 @@ public final class KilnApplication extends Application {
                 .toList();
     }
 
-    private static void about(Stage stage) {
+    static void about(Stage stage) {
         Alert alert = new Alert(Alert.AlertType.INFORMATION);
         alert.initOwner(stage);
         alert.setTitle("About Kiln");

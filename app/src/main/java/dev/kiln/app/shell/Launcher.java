@@ -1,9 +1,12 @@
 package dev.kiln.app.shell;
 
 import dev.kiln.app.headline.Headline;
+import dev.kiln.app.settings.SettingsFile;
+import dev.kiln.app.settings.SettingsStore;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.io.UserFolders;
 import dev.kiln.presets.Preset;
 import dev.kiln.presets.Presets;
 import dev.kiln.visualizers.diagram.DiagramLayout;
@@ -28,7 +31,11 @@ public final class Launcher {
     private static volatile Start start;
 
     /** What is read from files while JavaFX starts on another thread. */
-    record Start(CompletableFuture<Architecture> first, CompletableFuture<Analysis> reference, List<Path> files) {}
+    record Start(
+            CompletableFuture<Architecture> first,
+            CompletableFuture<Analysis> reference,
+            CompletableFuture<SettingsStore.Remembered> settings,
+            List<Path> files) {}
 
     private Launcher() {}
 
@@ -47,6 +54,7 @@ public final class Launcher {
         start = new Start(
                 CompletableFuture.supplyAsync(() -> preset(FIRST_PRESET)),
                 CompletableFuture.supplyAsync(() -> analyze(preset(REFERENCE_PRESET))),
+                CompletableFuture.supplyAsync(() -> SettingsStore.read(settingsFile())),
                 List.copyOf(files));
         start.first().thenAcceptBoth(start.reference(), Launcher::rehearse);
         try {
@@ -55,6 +63,10 @@ public final class Launcher {
         } catch (UnsupportedOperationException noDisplay) {
             return refuse();
         }
+    }
+
+    static Path settingsFile() {
+        return UserFolders.settings().resolve(SettingsFile.NAME);
     }
 
     static Architecture preset(String id) {

@@ -12,11 +12,14 @@ import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.headline.BudgetLine;
 import dev.kiln.app.headline.Headline;
 import dev.kiln.app.headline.HeadlineStrip;
+import dev.kiln.app.history.HistoryView;
 import dev.kiln.app.inspector.InspectorPanel;
 import dev.kiln.app.layers.LayerTable;
+import dev.kiln.app.project.Recoverable;
 import dev.kiln.app.run.ActivationsView;
 import dev.kiln.app.run.RunViewModel;
 import dev.kiln.app.schedule.SchedulePanel;
+import dev.kiln.app.settings.Setting;
 import dev.kiln.app.sides.SidePickers;
 import dev.kiln.app.sides.SidesView;
 import dev.kiln.app.weights.WeightsView;
@@ -49,13 +52,17 @@ import javafx.scene.layout.VBox;
 final class MainWindow extends BorderPane {
     private static final double DIAGRAM_HEIGHT = 262;
 
+    private static final Setting<Double> DIVIDER = Setting.number("divider", 0, 0, 1);
+    private static final Setting<String> TAB = Setting.text("tab", "layers");
+
     private final Workspace workspace;
     private final Actions actions;
     private final Analysis alexNet;
-    private final Appearance appearance = new Appearance();
+    private final Appearance appearance;
     private final NetworkDiagram diagram = new NetworkDiagram();
     private final BudgetLine budget = new BudgetLine();
     private final HeadlineStrip headline = new HeadlineStrip(budget);
+    private final RecoveryBanner recovery;
     private final ViewTabs tabs;
     private final SplitPane middle;
     /** The parts that are not there yet, in the order in which they come. */
@@ -73,10 +80,11 @@ final class MainWindow extends BorderPane {
             Analysis alexNet,
             Supplier<List<Analysis>> others,
             IntFunction<String> classLabel,
-            Runnable quit,
-            Runnable about) {
+            WindowServices services) {
+        this.appearance = services.appearance();
         this.workspace = workspace;
         this.actions = new Actions(workspace, dialogs);
+        this.recovery = new RecoveryBanner(actions::recover);
         this.alexNet = alexNet;
         this.tabs = new ViewTabs(workspace.document());
         this.middle = middle();
@@ -85,9 +93,14 @@ final class MainWindow extends BorderPane {
         setTop(top);
         setLeft(place("left-side"));
         setRight(place("right-side"));
-        setCenter(middle);
+        VariantPlace variants = new VariantPlace(workspace.document(), middle);
+        setCenter(variants);
         setBottom(place("bottom-place"));
         workspace.document().stateProperty().addListener((o, before, now) -> show(now));
+        workspace
+                .document()
+                .baselineProperty()
+                .addListener((o, before, now) -> show(workspace.document().state()));
         budget.choiceProperty()
                 .addListener((o, before, now) -> show(workspace.document().state()));
         workspace.run().weightsProperty().addListener((o, before, now) -> showUntrained());
@@ -96,8 +109,13 @@ final class MainWindow extends BorderPane {
         Menus menus = new Menus(workspace, actions, appearance, tabs);
         missing.add(() -> addTabs(menus, dialogs, others, classLabel));
         missing.add(() -> top.getChildren().add(new WeightBanner(workspace.intake(), actions::openPreset)));
+        missing.add(() -> top.getChildren().add(recovery));
         missing.add(() -> top.getChildren()
-                .set(0, new VBox(menus.bar(quit, about), new ToolStrip(workspace, menus.presetButton()))));
+                .set(
+                        0,
+                        new VBox(
+                                menus.bar(services, variants::rename),
+                                new ToolStrip(workspace, menus.presetButton()))));
         missing.add(() -> setLeft(scrolling(new SchedulePanel(workspace.document()), "left-side")));
         missing.add(() ->
                 setRight(scrolling(new InspectorPanel(workspace.document(), workspace.selection()), "right-side")));
@@ -150,7 +168,9 @@ final class MainWindow extends BorderPane {
                         menus.firstSteps()));
         tabs.add("weights", "Weights", () -> weightsView(menus, dialogs));
         tabs.add("compress", "Compress", () -> compressView(menus, dialogs, classLabel));
+        tabs.add("history", "History", () -> new HistoryView(workspace.document()));
         middle.getItems().set(1, tabs);
+        tabs.open(workspace.settings().get(TAB));
         workspace
                 .run()
                 .pictureProperty()
@@ -222,7 +242,7 @@ final class MainWindow extends BorderPane {
         diagram.setMinHeight(DIAGRAM_HEIGHT);
         tabs.setMinHeight(DIAGRAM_HEIGHT / 2);
         SplitPane.setResizableWithParent(diagram, false);
-        pane.setDividerPositions(0);
+        pane.setDividerPositions(workspace.settings().get(DIVIDER));
         return pane;
     }
 
@@ -270,6 +290,21 @@ final class MainWindow extends BorderPane {
             event.setDropCompleted(true);
             event.consume();
         });
+    }
+
+    /** Offers what windows that did not end well have left. */
+    void offer(List<Recoverable> found) {
+        recovery.show(found);
+    }
+
+    /** Remembers what was where, for the next window. */
+    void rememberLayout() {
+        workspace.settings().update(before -> before.with(DIVIDER, middle.getDividerPositions()[0])
+                .with(TAB, tabs.front()));
+    }
+
+    Workspace workspace() {
+        return workspace;
     }
 
     Actions actions() {

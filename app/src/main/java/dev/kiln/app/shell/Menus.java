@@ -38,21 +38,28 @@ final class Menus {
         this.tabs = tabs;
     }
 
-    MenuBar bar(Runnable quit, Runnable about) {
+    MenuBar bar(WindowServices services, Runnable rename) {
         MenuBar bar = new MenuBar(
-                file(quit), edit(), network(), view(), new Menu("Help", null, item("About Kiln", "", about)));
+                file(services),
+                edit(),
+                network(),
+                new VariantMenu(workspace.document(), rename).menu(),
+                view(),
+                new Menu("Help", null, item("About Kiln", "", services.about())));
         bar.setId("menu-bar");
         return bar;
     }
 
-    private Menu file(Runnable quit) {
+    private Menu file(WindowServices services) {
         Menu presets = filledWhenShown("New from preset", () -> presetItems());
         Menu samples = filledWhenShown("Sample pictures", () -> sampleItems());
         return new Menu(
                 "File",
                 null,
+                item("New window", "Shortcut+Shift+N", services.newWindow()),
                 presets,
                 item("Open…", "Shortcut+O", actions::open),
+                new RecentMenu(workspace.projects().recent(), workspace.background(), actions::open).menu(),
                 item("Save", "Shortcut+S", actions::save),
                 item("Save as…", "Shortcut+Shift+S", actions::saveAs),
                 item("Export as DL4J JSON…", "Shortcut+E", actions::exportDl4jJson),
@@ -64,7 +71,8 @@ final class Menus {
                 item("Open picture…", "Shortcut+P", () -> actions.open(FileKind.PICTURE)),
                 samples,
                 new SeparatorMenuItem(),
-                item("Quit", "Shortcut+Q", quit));
+                item("Close window", "", services.close()),
+                item("Quit", "Shortcut+Q", services.quit()));
     }
 
     private List<MenuItem> presetItems() {
@@ -83,7 +91,7 @@ final class Menus {
     }
 
     /** A menu whose items are made when it is first opened: starting must not wait for them. */
-    private static Menu filledWhenShown(String title, Supplier<List<MenuItem>> items) {
+    static Menu filledWhenShown(String title, Supplier<List<MenuItem>> items) {
         Menu menu = new Menu(title, null, new MenuItem("…"));
         fillOnce(menu.getItems(), menu::setOnShowing, items);
         return menu;
@@ -131,7 +139,8 @@ final class Menus {
         return menu;
     }
 
-    private static MenuItem item(String text, String shortcut, Runnable action) {
+    /** An item, without a shortcut where that is empty. */
+    static MenuItem item(String text, String shortcut, Runnable action) {
         MenuItem item = new MenuItem(text);
         item.setId("menu-" + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
         item.setOnAction(event -> action.run());

@@ -5,6 +5,7 @@ import dev.kiln.app.run.RunTexts;
 import dev.kiln.app.run.RunViewModel;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
@@ -51,7 +52,34 @@ final class ToolStrip extends HBox {
                         run.weightsProperty(),
                         run.resultProperty(),
                         run.pictureProperty()));
-        getChildren().addAll(undo, redo, presets, name, space, shown);
+        Button variant = button(
+                "new-variant",
+                Feather.PLUS,
+                "New variant: a copy of this architecture with a history of its own",
+                document::duplicateVariant);
+        Button pin = button(
+                "pin-baseline",
+                Feather.BOOKMARK,
+                "Pin as baseline: from now on figures show their difference to the present state",
+                document::pinBaseline);
+        getChildren().addAll(undo, redo, presets, name, variant, pin, baseline(document), space, shown);
+    }
+
+    /** Says what figures are compared with, where that is not the variant as it was opened. */
+    private static Button baseline(Document document) {
+        Button unpin = new Button(null, new FontIcon(Feather.X));
+        unpin.setId("baseline-name");
+        unpin.getStyleClass().addAll("small", "baseline-name");
+        unpin.setContentDisplay(ContentDisplay.RIGHT);
+        unpin.setTooltip(new Tooltip("The pinned baseline. A click unpins it: then each variant is compared with its"
+                + " state as it was opened."));
+        unpin.setOnAction(event -> document.unpinBaseline());
+        unpin.managedProperty().bind(unpin.visibleProperty());
+        document.baselineProperty().subscribe(now -> {
+            unpin.setVisible(now.pinned());
+            unpin.setText("changes against " + now.name());
+        });
+        return unpin;
     }
 
     private static Button button(String id, Feather icon, String text, Runnable action) {

@@ -41,6 +41,11 @@ final class ViewTabs extends TabPane {
                 .select(tab));
     }
 
+    /** The id of the selected view. */
+    String front() {
+        return getSelectionModel().getSelectedItem().getId().substring("tab-".length());
+    }
+
     /** Selects the first of these views, unless one of them is in front. */
     void openOneOf(String first, String... others) {
         Tab front = getSelectionModel().getSelectedItem();

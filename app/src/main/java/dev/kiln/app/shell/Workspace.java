@@ -4,14 +4,16 @@ import dev.kiln.app.compress.CompressionViewModel;
 import dev.kiln.app.compress.SensitivityViewModel;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.Selection;
+import dev.kiln.app.project.Autosave;
+import dev.kiln.app.project.ProjectFiles;
 import dev.kiln.app.run.MapSaver;
 import dev.kiln.app.run.NamedPicture;
 import dev.kiln.app.run.RunViewModel;
+import dev.kiln.app.settings.SettingsStore;
 import dev.kiln.app.sides.SidesViewModel;
 import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.architecture.Architecture;
-import dev.kiln.core.architecture.json.ArchitectureJson;
 import dev.kiln.core.calibration.SensitivityCache;
 import dev.kiln.core.compression.CompressedNetwork;
 import dev.kiln.core.files.KilnFiles;
@@ -33,6 +35,7 @@ public final class Workspace {
     private record Opened(Architecture architecture, WeightIntake.Examined weights) {}
 
     private final Document document;
+    private final SettingsStore settings;
     private final Selection selection = new Selection();
     private final Background background;
     private final RunViewModel run;
@@ -48,15 +51,28 @@ public final class Workspace {
 
     private final LatestTask weightFiles;
     private final LatestTask pictures;
-    /** One after the other, so that the newest state is the one that stays on disk. */
-    private final LatestTask saves;
+    private final InputFiles inputs;
+    private final ProjectFiles projects;
 
     /**
      * @param dataFolder the user's folder for what Kiln keeps
      */
     public Workspace(
             Architecture first, Background background, Messages messages, Path dataFolder, Downloader downloader) {
+        this(first, background, messages, dataFolder, downloader, Autosave.NONE, SettingsStore.inMemory());
+    }
+
+    /** As above, with a copy of what is not saved, and settings that last. */
+    public Workspace(
+            Architecture first,
+            Background background,
+            Messages messages,
+            Path dataFolder,
+            Downloader downloader,
+            Autosave autosave,
+            SettingsStore settings) {
         this.document = new Document(first);
+        this.settings = settings;
         this.background = background;
         this.messages = messages;
         this.dataFolder = dataFolder;
@@ -64,9 +80,11 @@ public final class Workspace {
         this.architectures = new LatestTask(background);
         this.weightFiles = new LatestTask(background);
         this.pictures = new LatestTask(background);
-        this.saves = new LatestTask(background);
         this.run = new RunViewModel(document, background, messages::error);
         this.intake = new WeightIntake(document, run);
+        this.inputs = new InputFiles(run, intake, this::openWeights, this::openPicture);
+        this.projects =
+                new ProjectFiles(document, inputs, background, architectures, autosave, settings, messages::error);
         this.sides = new SidesViewModel(run, background, messages::error);
         this.compression = new CompressionViewModel(background, RunViewModel.SEED, messages::error);
         this.sensitivity =
@@ -91,7 +109,8 @@ public final class Workspace {
                 .ifPresentOrElse(
                         kind -> {
                             switch (kind) {
-                                case ARCHITECTURE -> openArchitecture(file);
+                                case ARCHITECTURE -> projects.openArchitecture(file);
+                                case PROJECT -> projects.openProject(file);
                                 case NETWORK -> openNetwork(file);
                                 case WEIGHTS -> openWeights(file);
                                 case PICTURE -> openPicture(file);
@@ -106,28 +125,11 @@ public final class Workspace {
                                         "unknown kind of file, expected " + FileKind.allInWords())));
     }
 
-    private void openArchitecture(Path file) {
-        architectures.request(
-                "opening " + file.getFileName(),
-                progress -> ArchitectureJson.read(file),
-                architecture -> show(architecture, file),
-                failure -> messages.error("open " + file.getFileName(), failure));
-    }
-
-    private void show(Architecture architecture, Path file) {
-        try {
-            document.open(architecture, file);
-            selection.select(null);
-        } catch (IllegalArgumentException invalid) {
-            messages.error("open " + architecture.name(), invalid);
-        }
-    }
-
     private void openWeights(Path file) {
         weightFiles.request(
                 "reading " + file.getFileName(),
                 progress -> WeightIntake.examine(WeightFiles.read(file)),
-                intake::take,
+                examined -> inputs.tookWeights(examined, file),
                 failure -> messages.error("open " + file.getFileName(), failure));
     }
 
@@ -143,8 +145,8 @@ public final class Workspace {
                 },
                 opened -> {
                     weightFiles.cancel();
-                    show(opened.architecture(), null);
-                    intake.take(opened.weights());
+                    projects.show(opened.architecture(), null);
+                    inputs.tookWeights(opened.weights(), file);
                 },
                 failure -> messages.error("open " + file.getFileName(), failure));
     }
@@ -153,7 +155,7 @@ public final class Workspace {
         pictures.request(
                 "reading " + file.getFileName(),
                 progress -> new NamedPicture(file.getFileName().toString(), PictureReader.read(file)),
-                picture -> run.pictureProperty().set(picture),
+                picture -> inputs.tookPicture(picture, file),
                 failure -> messages.error("open " + file.getFileName(), failure));
     }
 
@@ -169,7 +171,7 @@ public final class Workspace {
     /** Starts over with a preset. */
     public void openPreset(Preset preset) {
         architectures.cancel();
-        show(preset.architecture(), null);
+        projects.show(preset.architecture(), null);
     }
 
     /** Goes back to random weights. */
@@ -177,19 +179,6 @@ public final class Workspace {
         weightFiles.cancel();
         intake.dismiss();
         run.weightsProperty().set(null);
-    }
-
-    /** Writes the architecture as Kiln JSON; the old file stays where writing fails. */
-    public void save(Path file) {
-        Architecture written = document.architecture();
-        saves.request(
-                "saving " + file.getFileName(),
-                progress -> {
-                    AtomicFiles.writeText(file, ArchitectureJson.write(written));
-                    return file;
-                },
-                saved -> document.markSaved(written, file),
-                failure -> messages.error("save " + file.getFileName(), failure));
     }
 
     /** Writes the network's configuration as DL4J reads it. */
@@ -229,13 +218,28 @@ public final class Workspace {
                     }
                     return WeightIntake.examine(WeightFiles.read(target));
                 },
-                intake::take,
+                examined -> inputs.tookWeights(examined, target),
                 failure -> messages.error("download " + download.name(), failure));
     }
 
     /** The architecture being edited. */
     public Document document() {
         return document;
+    }
+
+    /** The project's file, and files that were used before. */
+    public ProjectFiles projects() {
+        return projects;
+    }
+
+    /** What is remembered of how the user likes it, for all windows. */
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    /** The window ends well: nothing is left to recover. */
+    public void close() {
+        projects.close();
     }
 
     /** The selected layer. */

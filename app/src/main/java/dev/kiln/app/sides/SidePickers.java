@@ -108,7 +108,7 @@ public final class SidePickers extends HBox {
         return List.of(
                 item("Same network as A", () -> reader.useNetwork(Optional.empty())),
                 item(
-                        "The network as it was opened",
+                        "The baseline (as opened, or pinned)",
                         () -> reader.useNetwork(Optional.of(document.baseline().graph()))),
                 presets,
                 item("Open an architecture for B…", () -> files.network().get().ifPresent(reader::openNetwork)));

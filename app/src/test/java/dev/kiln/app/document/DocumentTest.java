@@ -102,7 +102,7 @@ class DocumentTest {
     void dirtyIsWhatDiffersFromTheFile() {
         document.apply(Edits.squeezeRatio(0.5));
         assertThat(document.dirtyProperty().get()).isTrue();
-        document.markSaved(document.architecture(), Path.of("net.json"));
+        document.markSaved(document.contents(), Path.of("net.json"));
         assertThat(document.dirtyProperty().get()).isFalse();
         document.undo();
         assertThat(document.dirtyProperty().get()).isTrue();

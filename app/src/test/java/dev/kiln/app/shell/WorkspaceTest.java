@@ -152,7 +152,7 @@ class WorkspaceTest {
     void aFailedSaveLeavesTheDocumentUnsavedAndTheFolderAsItWas() throws IOException {
         Path target = folder.resolve("missing").resolve("net.json");
         workspace.document().apply(Edits.input(64, 64));
-        workspace.save(target);
+        workspace.projects().save(target);
         workspace.exportDl4jJson(target);
         runLastFirst();
         assertThat(errors).hasSize(2).allMatch(error -> error.contains("there is no folder"));

@@ -1,17 +1,27 @@
 package dev.kiln.core.architecture;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * The states of a value with the labels of the steps between them. Immutable: undo and redo return other histories, so there
- * are no inverses to get wrong. Every operation takes constant time.
+ * are no inverses to get wrong. Every operation but {@link #steps} and {@link #jump} takes constant time.
  *
  * @param <T> an immutable value
  */
 public final class History<T> {
     /** A stack of states; each step leads from this state to the one that follows it. */
     private record Steps<T>(T state, String label, Steps<T> rest) {}
+
+    /**
+     * A state with the step that led to it.
+     *
+     * @param label what was done; empty for the first state
+     */
+    public record Step<T>(String label, T state) {}
 
     private final T present;
     private final Steps<T> past;
@@ -68,5 +78,46 @@ public final class History<T> {
     /** The label of the step that redo does again, or empty. */
     public Optional<String> redoLabel() {
         return Optional.ofNullable(future).map(Steps::label);
+    }
+
+    /** Number of steps that can be undone: the present state's index in {@link #steps}. */
+    public int position() {
+        int position = 0;
+        for (Steps<T> step = past; step != null; step = step.rest) {
+            position++;
+        }
+        return position;
+    }
+
+    /** All states from the first to the last that redo leads to. */
+    public List<Step<T>> steps() {
+        Deque<Step<T>> steps = new ArrayDeque<>();
+        T state = present;
+        for (Steps<T> step = past; step != null; step = step.rest) {
+            steps.addFirst(new Step<>(step.label, state));
+            state = step.state;
+        }
+        steps.addFirst(new Step<>("", state));
+        for (Steps<T> step = future; step != null; step = step.rest) {
+            steps.addLast(new Step<>(step.label, step.state));
+        }
+        return List.copyOf(steps);
+    }
+
+    /**
+     * Undoes or redoes as many steps as lead to a state.
+     *
+     * @param index of the state in {@link #steps}; one outside leads to the first or last
+     */
+    public History<T> jump(int index) {
+        History<T> there = this;
+        int distance = index - position();
+        for (int i = distance; i < 0 && there.past != null; i++) {
+            there = there.undo();
+        }
+        for (int i = distance; i > 0 && there.future != null; i--) {
+            there = there.redo();
+        }
+        return there;
     }
 }

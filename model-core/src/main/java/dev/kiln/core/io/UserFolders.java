@@ -15,9 +15,14 @@ public final class UserFolders {
 
     private UserFolders() {}
 
-    /** The folder of this user on this computer; need not exist. */
+    /** The folder of this user's data on this computer; need not exist. */
     public static Path data() {
         return data(System::getProperty, System::getenv);
+    }
+
+    /** The folder of this user's settings on this computer; need not exist. */
+    public static Path settings() {
+        return settings(System::getProperty, System::getenv);
     }
 
     /**
@@ -29,13 +34,24 @@ public final class UserFolders {
      * @param environment environment variable by name, or null
      */
     static Path data(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        return folder(property, environment, "XDG_DATA_HOME", Path.of(".local", "share"));
+    }
+
+    /** As {@link #data}, but on Linux $XDG_CONFIG_HOME/kiln or ~/.config/kiln. */
+    static Path settings(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        return folder(property, environment, "XDG_CONFIG_HOME", Path.of(".config"));
+    }
+
+    private static Path folder(
+            UnaryOperator<String> property, UnaryOperator<String> environment, String xdgVariable, Path xdgDefault) {
         Optional<Path> override = Optional.ofNullable(property.apply(OVERRIDE))
                 .filter(text -> !text.isBlank())
                 .map(Path::of);
-        return override.orElseGet(() -> platformData(property, environment));
+        return override.orElseGet(() -> platformFolder(property, environment, xdgVariable, xdgDefault));
     }
 
-    private static Path platformData(UnaryOperator<String> property, UnaryOperator<String> environment) {
+    private static Path platformFolder(
+            UnaryOperator<String> property, UnaryOperator<String> environment, String xdgVariable, Path xdgDefault) {
         String system = String.valueOf(property.apply("os.name")).toLowerCase(Locale.ROOT);
         Path home = Path.of(Optional.ofNullable(property.apply("user.home")).orElse(""));
         if (system.startsWith("mac")) {
@@ -48,10 +64,10 @@ public final class UserFolders {
                     .orElse(home.resolve("AppData").resolve("Roaming"))
                     .resolve("Kiln");
         }
-        return Optional.ofNullable(environment.apply("XDG_DATA_HOME"))
+        return Optional.ofNullable(environment.apply(xdgVariable))
                 .map(Path::of)
                 .filter(Path::isAbsolute)
-                .orElse(home.resolve(".local").resolve("share"))
+                .orElse(home.resolve(xdgDefault))
                 .resolve("kiln");
     }
 

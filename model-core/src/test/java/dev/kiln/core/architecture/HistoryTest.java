@@ -61,4 +61,25 @@ class HistoryTest {
         assertThat(old.present()).isEqualTo("b");
         assertThat(old.redo().present()).isEqualTo("c");
     }
+
+    @Test
+    void listsAllStatesWithTheStepsThatLedToThem() {
+        History<String> back = THREE.undo();
+        assertThat(back.position()).isEqualTo(1);
+        assertThat(back.steps())
+                .containsExactly(
+                        new History.Step<>("", "a"), new History.Step<>("to b", "b"), new History.Step<>("to c", "c"));
+    }
+
+    @Test
+    void jumpsBackAndForth() {
+        History<String> first = THREE.jump(0);
+        assertThat(first.present()).isEqualTo("a");
+        assertThat(first.steps()).isEqualTo(THREE.steps());
+        assertThat(first.jump(2).present()).isEqualTo("c");
+        assertThat(first.jump(1).undoLabel()).contains("to b");
+        assertThat(first.jump(99).present()).isEqualTo("c");
+        assertThat(THREE.jump(-1).present()).isEqualTo("a");
+        assertThat(THREE.jump(2)).isSameAs(THREE);
+    }
 }

@@ -33,6 +33,18 @@ class UserFoldersTest {
     }
 
     @Test
+    void settingsHaveTheirOwnFolderOnLinuxOnly() {
+        platform("Linux", "/home/ada");
+        environment.put("XDG_DATA_HOME", "/big/data");
+        assertThat(UserFolders.settings(properties::get, environment::get))
+                .isEqualTo(Path.of("/home/ada/.config/kiln"));
+        environment.put("XDG_CONFIG_HOME", "/big/config");
+        assertThat(UserFolders.settings(properties::get, environment::get)).isEqualTo(Path.of("/big/config/kiln"));
+        platform("Mac OS X", "/Users/ada");
+        assertThat(UserFolders.settings(properties::get, environment::get)).isEqualTo(data());
+    }
+
+    @Test
     void ignoresARelativeXdgFolder() {
         platform("Linux", "/home/ada");
         environment.put("XDG_DATA_HOME", "data");

@@ -3,6 +3,7 @@ package dev.kiln.core.architecture.json;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.json.JsonInput;
+import dev.kiln.core.io.json.JsonValue;
 import java.nio.file.Path;
 
 /**
@@ -50,5 +51,10 @@ public final class ArchitectureJson {
     /** Reads a file of at most {@link #MAX_BYTES}. */
     public static Architecture read(Path path) throws InputException {
         return ArchitectureReader.read(JsonInput.read(path, MAX_BYTES));
+    }
+
+    /** Reads a value of a larger document, such as a project. */
+    public static Architecture read(JsonValue value) throws InputException {
+        return ArchitectureReader.read(value);
     }
 }

@@ -1,0 +1,75 @@
+package dev.kiln.app.document;
+
+import dev.kiln.core.analysis.Analysis;
+import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.architecture.History;
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.project.Variant;
+import java.util.Optional;
+
+/**
+ * One of the architectures of a window's project, with its history.
+ *
+ * @param id tells variants of one window apart, whatever their names are
+ * @param history all states of the architecture
+ * @param state what follows from the present one
+ * @param lastValid the newest state whose layers fit, the one that the state's analysis is of
+ * @param opened the cost of the architecture as it was opened
+ */
+public record OpenVariant(
+        long id, History<Architecture> history, DocumentState state, Architecture lastValid, Analysis opened) {
+    /**
+     * A variant as a file or a preset gives it, with nothing to undo.
+     *
+     * @throws IllegalArgumentException where there is no state whose layers fit
+     */
+    static OpenVariant opening(long id, Variant variant, long revision) {
+        Architecture valid = variant.valid();
+        ShapedGraph graph = ShapedGraph.infer(valid.expand());
+        if (!graph.isValid()) {
+            throw new IllegalArgumentException(graph.problems().get(0).toString());
+        }
+        DocumentState first = DocumentState.first(valid, revision);
+        DocumentState state = variant.architecture().equals(valid) ? first : first.after(variant.architecture());
+        return new OpenVariant(id, History.startingWith(variant.architecture()), state, valid, first.analysis());
+    }
+
+    /** This variant at another place of its history, or with a longer one. */
+    OpenVariant with(History<Architecture> changed) {
+        Architecture present = changed.present();
+        if (present.equals(state.architecture())) {
+            return new OpenVariant(id, changed, state, lastValid, opened);
+        }
+        DocumentState next = state.after(present);
+        return new OpenVariant(id, changed, next, next.isStale() ? lastValid : present, opened);
+    }
+
+    /** This variant with its state told anew: late results of what was shown before must not pass for its own. */
+    OpenVariant at(long revision) {
+        DocumentState later = new DocumentState(state.architecture(), state.problems(), state.analysis(), revision);
+        return new OpenVariant(id, history, later, lastValid, opened);
+    }
+
+    /** A variant that begins with this one's present state. */
+    OpenVariant copy(long copyId, String name, long revision) {
+        Variant copied = new Variant(
+                architecture().withName(name),
+                state.isStale() ? Optional.of(lastValid.withName(name)) : Optional.empty());
+        return opening(copyId, copied, revision);
+    }
+
+    /** The architecture now. */
+    public Architecture architecture() {
+        return history.present();
+    }
+
+    /** What the user calls it. */
+    public String name() {
+        return architecture().name();
+    }
+
+    /** What a project file holds of it. */
+    Variant saved() {
+        return new Variant(architecture(), state.isStale() ? Optional.of(lastValid) : Optional.empty());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.kiln.app.history;
+
+import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.architecture.History;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One state of a history.
+ *
+ * @param text what led to it
+ * @param place before, at or behind the present state
+ */
+record HistoryRow(String text, Place place) {
+    enum Place {
+        PAST,
+        PRESENT,
+        UNDONE
+    }
+
+    /** All states, the first one first. */
+    static List<HistoryRow> of(History<Architecture> history) {
+        int present = history.position();
+        List<History.Step<Architecture>> steps = history.steps();
+        List<HistoryRow> rows = new ArrayList<>(steps.size());
+        for (int i = 0; i < steps.size(); i++) {
+            Place place = i < present ? Place.PAST : i == present ? Place.PRESENT : Place.UNDONE;
+            rows.add(new HistoryRow(text(steps.get(i), i), place));
+        }
+        return rows;
+    }
+
+    private static String text(History.Step<Architecture> step, int index) {
+        return index == 0 ? step.state().name() + " as it was opened" : step.label();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.kiln.app.shell;
+
+import dev.kiln.app.document.Document;
+import dev.kiln.app.document.OpenVariant;
+import dev.kiln.app.document.Variants;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+
+/** The project's variants as a row of tabs without content of their own: all views show the one in front. */
+final class VariantBar extends TabPane {
+    private final Document document;
+    /** True while the tabs follow the document, and must not change it. */
+    private boolean following;
+
+    VariantBar(Document document) {
+        this.document = document;
+        setId("variants");
+        setAccessibleText("Variants of the project");
+        getStyleClass().add("variant-bar");
+        setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
+        getSelectionModel().selectedIndexProperty().addListener((o, before, now) -> {
+            if (!following) {
+                document.showVariant(now.intValue());
+            }
+        });
+        document.variantsProperty().addListener((o, before, now) -> show(now));
+        document.unsavedVariantsProperty().addListener((o, before, now) -> show(document.variants()));
+        show(document.variants());
+    }
+
+    private void show(Variants variants) {
+        following = true;
+        try {
+            List<OpenVariant> all = variants.all();
+            List<Long> ids = all.stream().map(OpenVariant::id).toList();
+            if (!ids.equals(getTabs().stream().map(Tab::getUserData).toList())) {
+                getTabs().setAll(all.stream().map(this::tab).toList());
+            }
+            for (int i = 0; i < all.size(); i++) {
+                boolean unsaved = document.unsavedVariantsProperty().get().contains(ids.get(i));
+                name(i).setText(all.get(i).name() + (unsaved ? " ●" : ""));
+                getTabs().get(i).setClosable(all.size() > 1);
+            }
+            getSelectionModel().select(variants.frontIndex());
+        } finally {
+            following = false;
+        }
+    }
+
+    private Tab tab(OpenVariant variant) {
+        Label name = new Label();
+        name.getStyleClass().add("variant-name");
+        name.setTooltip(new Tooltip("A variant of the project with its own history. A double click renames it."));
+        Tab tab = new Tab();
+        tab.setUserData(variant.id());
+        tab.setGraphic(name);
+        tab.setOnCloseRequest(event -> {
+            event.consume();
+            document.closeVariant(getTabs().indexOf(tab));
+        });
+        name.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                rename();
+            }
+        });
+        return tab;
+    }
+
+    /** The label of a tab, in the place of a text field that was there. */
+    private Label name(int index) {
+        Tab tab = getTabs().get(index);
+        if (tab.getGraphic() instanceof NameEditor editor) {
+            tab.setGraphic(editor.label);
+        }
+        return (Label) tab.getGraphic();
+    }
+
+    /** Puts a text field in the place of the front variant's name. Enter renames, Escape does not. */
+    void rename() {
+        Tab tab = getSelectionModel().getSelectedItem();
+        if (tab.getGraphic() instanceof Label label) {
+            NameEditor editor = new NameEditor(tab, label);
+            tab.setGraphic(editor);
+            editor.field.requestFocus();
+            editor.field.selectAll();
+        }
+    }
+
+    private final class NameEditor extends HBox {
+        private final Tab tab;
+        private final Label label;
+        private final TextField field = new TextField(document.architecture().name());
+
+        NameEditor(Tab tab, Label label) {
+            this.tab = tab;
+            this.label = label;
+            field.setId("variant-rename");
+            field.getStyleClass().add("variant-rename");
+            field.setAccessibleText("Name of the variant");
+            field.setOnAction(event -> end(true));
+            field.focusedProperty().addListener((o, before, focused) -> {
+                if (!focused) {
+                    end(true);
+                }
+            });
+            addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
+            setOnMousePressed(Event::consume);
+            getChildren().add(field);
+        }
+
+        /** What the field leaves over: arrows must not go on to move between the tabs. */
+        private void handle(KeyEvent event) {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                end(false);
+            }
+            if (!event.isShortcutDown()) {
+                event.consume();
+            }
+        }
+
+        private void end(boolean rename) {
+            if (tab.getGraphic() == this) {
+                tab.setGraphic(label);
+                String name = field.getText().strip();
+                if (rename
+                        && !name.isEmpty()
+                        && !name.equals(document.architecture().name())) {
+                    document.rename(name);
+                }
+                VariantBar.this.requestFocus();
+            }
+        }
+    }
+}

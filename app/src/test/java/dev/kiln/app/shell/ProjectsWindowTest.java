@@ -1,0 +1,119 @@
+package dev.kiln.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiln.app.document.OpenVariant;
+import dev.kiln.core.architecture.Edits;
+import dev.kiln.core.architecture.json.ArchitectureJson;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Project files as the menus write and read them. */
+@ExtendWith(ApplicationExtension.class)
+class ProjectsWindowTest {
+    @TempDir
+    Path folder;
+
+    private Stage stage;
+    private WindowHarness harness;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        harness = new WindowHarness(shown, folder.resolve("data"));
+    }
+
+    @AfterEach
+    void stop() {
+        harness.stop();
+    }
+
+    private static void onFx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void save() throws TimeoutException {
+        onFx(() -> harness.window.actions().save());
+        waitFor(() -> !harness.workspace.document().dirtyProperty().get());
+    }
+
+    @Test
+    void aProjectIsSavedOnceAskedForAndOpenedAgain() throws TimeoutException {
+        Path file = folder.resolve("mine.kilnproj");
+        harness.answers.add(file);
+        onFx(() -> {
+            harness.workspace.document().duplicateVariant();
+            harness.workspace.document().apply(Edits.squeezeRatio(0.25));
+        });
+        save();
+        assertThat(harness.proposals).containsExactly("squeezenet-v1.0-2.kilnproj");
+        assertThat(stage.getTitle()).isEqualTo("SqueezeNet v1.0 (2) – mine.kilnproj – Kiln");
+        onFx(() -> harness.workspace.document().rename("wider"));
+        save();
+        onFx(() -> {
+            harness.workspace.document().closeVariant(1);
+            harness.window.actions().open(file);
+        });
+        waitFor(() -> harness.workspace.document().variants().all().size() == 2);
+        assertThat(harness.workspace.document().variants().all())
+                .extracting(OpenVariant::name)
+                .containsExactly("SqueezeNet v1.0", "wider");
+        assertThat(harness.errors).isEmpty();
+    }
+
+    @Test
+    void anArchitectureThatGotASecondVariantAsksForAProjectFile() throws Exception {
+        Path single = Files.writeString(
+                folder.resolve("net.json"), ArchitectureJson.write(WindowHarness.preset("squeezenet-v1.1")));
+        onFx(() -> harness.window.actions().open(single));
+        waitFor(() -> harness.workspace.document().file().isPresent());
+        onFx(() -> harness.workspace.document().duplicateVariant());
+        harness.answers.add(folder.resolve("both"));
+        save();
+        assertThat(harness.proposals).hasSize(1);
+        assertThat(folder.resolve("both.kilnproj")).exists();
+        assertThat(ArchitectureJson.read(single)).isEqualTo(WindowHarness.preset("squeezenet-v1.1"));
+    }
+
+    @Test
+    void recentFilesThatAreGoneAreGreyed() throws Exception {
+        for (String name : new String[] {"kept.kilnproj", "gone.kilnproj"}) {
+            harness.answers.add(folder.resolve(name));
+            onFx(() -> harness.window.actions().saveAs());
+            waitFor(() -> harness.workspace.document().file().equals(Optional.of(folder.resolve(name))));
+        }
+        waitFor(() -> harness.workspace.projects().recent().files().size() == 2);
+        Files.delete(folder.resolve("gone.kilnproj"));
+        Menu menu = new Menu();
+        RecentMenu recent = new RecentMenu(
+                harness.workspace.projects().recent(), harness.workspace.background(), harness.window.actions()::open);
+        onFx(() -> recent.fill(menu));
+        waitFor(() -> menu.getItems().stream().anyMatch(MenuItem::isDisable));
+        assertThat(menu.getItems())
+                .extracting(MenuItem::getText)
+                .containsExactly(
+                        "gone.kilnproj – " + folder.toAbsolutePath() + " (gone)",
+                        "kept.kilnproj – " + folder.toAbsolutePath());
+        assertThat(menu.getItems()).extracting(MenuItem::isDisable).containsExactly(true, false);
+    }
+}

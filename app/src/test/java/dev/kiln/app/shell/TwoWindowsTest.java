@@ -1,0 +1,94 @@
+package dev.kiln.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiln.app.project.Recoverable;
+import dev.kiln.app.settings.SettingsFile;
+import dev.kiln.app.settings.SettingsStore;
+import dev.kiln.core.architecture.Edits;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Two windows of one process, each on a project of its own. */
+@ExtendWith(ApplicationExtension.class)
+class TwoWindowsTest {
+    @TempDir
+    static Path folder;
+
+    private final ScheduledExecutorService writer = Windows.writer();
+    private Stage first;
+    private MainWindow window;
+
+    @Start
+    void start(Stage stage) {
+        first = stage;
+        Path file = folder.resolve(SettingsFile.NAME);
+        Windows windows = new Windows(
+                WindowHarness.preset("squeezenet-v1.0"),
+                Launcher.analyze(WindowHarness.preset("alexnet-bvlc")),
+                folder,
+                new SettingsStore(SettingsStore.read(file).settings(), file, writer),
+                writer);
+        window = windows.open(stage);
+        while (window.furnish()) {
+            // all parts at once: tests look for them
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        writer.shutdownNow();
+    }
+
+    private static List<Stage> stages() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(stage -> stage.getScene().getRoot() instanceof MainWindow)
+                .toList();
+    }
+
+    private static void onFx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void eachHasItsOwnProjectAndAsksForItself(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> stages().size() == 2);
+        Stage second =
+                stages().stream().filter(stage -> stage != first).findFirst().orElseThrow();
+        Workspace other = ((MainWindow) second.getScene().getRoot()).workspace();
+        onFx(() -> window.workspace().document().apply(Edits.rename("edited")));
+        assertThat(first.getTitle()).isEqualTo("edited ● – Kiln");
+        assertThat(second.getTitle()).isEqualTo("SqueezeNet v1.0 – Kiln");
+        assertThat(other.document().undoLabelProperty().get()).isEmpty();
+        onFx(() -> KilnApplication.close(second));
+        assertThat(stages()).containsExactly(first);
+        Platform.runLater(() -> KilnApplication.close(first));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("Discard changes");
+        assertThat(first.isShowing()).isFalse();
+        assertThat(Recoverable.find(folder.resolve("autosave"))).isEmpty();
+        assertThat(SettingsStore.read(folder.resolve(SettingsFile.NAME))
+                        .settings()
+                        .get(WindowPlace.SETTING))
+                .isPresent();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.kiln.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiln.core.architecture.Edits;
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Several variants, the pinned baseline and the history, in the real window. Figures are of the paper's section 5.2. */
+@ExtendWith(ApplicationExtension.class)
+class VariantsWindowTest {
+    private static final String V10 = "1,248,424";
+    private static final String SR_025 = "1,967,080";
+
+    @TempDir
+    static Path folder;
+
+    private Stage stage;
+    private WindowHarness harness;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        harness = new WindowHarness(shown, folder.resolve("data"));
+    }
+
+    @AfterEach
+    void stop() {
+        harness.stop();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(Label.class).getText();
+    }
+
+    private static void onFx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void squeeze(double ratio) {
+        onFx(() -> harness.workspace.document().apply(Edits.squeezeRatio(ratio)));
+    }
+
+    @Test
+    void theRowOfVariantsComesWithTheSecondAndSwitchesTheViews(FxRobot robot) {
+        assertThat(robot.lookup("#variants").tryQuery()).isEmpty();
+        robot.clickOn("#new-variant");
+        squeeze(0.25);
+        assertThat(text(robot, "headline-value-0")).isEqualTo(SR_025);
+        TabPane row = robot.lookup("#variants").queryAs(TabPane.class);
+        assertThat(robot.lookup("#variants .variant-name").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsExactlyInAnyOrder("SqueezeNet v1.0", "SqueezeNet v1.0 (2) ●");
+        onFx(() -> row.getSelectionModel().select(0));
+        assertThat(text(robot, "headline-value-0")).isEqualTo(V10);
+        assertThat(text(robot, "inspector-title")).isEqualTo("SqueezeNet v1.0");
+        robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        assertThat(text(robot, "headline-value-0")).isEqualTo(SR_025);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
+        assertThat(robot.lookup("#variants").tryQuery()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+        assertThat(text(robot, "headline-value-0")).isEqualTo(SR_025);
+    }
+
+    @Test
+    void aDoubleClickRenames(FxRobot robot) {
+        robot.clickOn("#new-variant");
+        robot.doubleClickOn(robot.lookup("#variants .variant-name").queryAllAs(Label.class).stream()
+                .filter(name -> name.getText().startsWith("SqueezeNet v1.0 (2)"))
+                .findFirst()
+                .orElseThrow());
+        robot.write("wider").type(KeyCode.ENTER);
+        assertThat(stage.getTitle()).isEqualTo("wider ● – Kiln");
+        robot.push(KeyCode.F2);
+        robot.write("not this").type(KeyCode.ESCAPE);
+        assertThat(harness.workspace.document().architecture().name()).isEqualTo("wider");
+        assertThat(text(robot, "document-name")).isEqualTo("wider ●");
+    }
+
+    @Test
+    void figuresShowTheirDifferenceToThePinnedState(FxRobot robot) {
+        squeeze(0.25);
+        robot.clickOn("#pin-baseline");
+        Button baseline = robot.lookup("#baseline-name").queryButton();
+        assertThat(baseline.isVisible()).isTrue();
+        assertThat(baseline.getText()).isEqualTo("changes against SqueezeNet v1.0");
+        assertThat(robot.lookup("#headline .headline-change").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsOnly("");
+        squeeze(0.125);
+        // 1,248,424 of 1,967,080 parameters are 63.5 %
+        assertThat(robot.lookup("#headline .headline-change").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .anyMatch(change -> change.startsWith("▼") && change.contains("36.5"));
+        robot.clickOn("#baseline-name");
+        assertThat(baseline.isVisible()).isFalse();
+        assertThat(robot.lookup("#headline .headline-change").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsOnly("");
+    }
+
+    @Test
+    void aClickInTheHistoryGoesToThatState(FxRobot robot) {
+        squeeze(0.25);
+        squeeze(0.5);
+        TabPane views = robot.lookup(".tab-pane").queryAs(TabPane.class);
+        onFx(() -> views.getSelectionModel().selectLast());
+        ListView<?> list = robot.lookup("#history-list").queryListView();
+        assertThat(list.getItems()).hasSize(3);
+        robot.clickOn("   SqueezeNet v1.0 as it was opened");
+        assertThat(text(robot, "headline-value-0")).isEqualTo(V10);
+        assertThat(list.getItems()).hasSize(3);
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(text(robot, "headline-value-0")).isEqualTo(SR_025);
+        assertThat(robot.lookup("#redo").query().isDisabled()).isFalse();
+    }
+}

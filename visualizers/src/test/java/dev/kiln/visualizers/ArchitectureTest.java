@@ -11,14 +11,17 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String TOOLKIT_FREE =
             "dev\\.kiln\\.visualizers\\.(text\\..*|palette\\.(?!FxColors).*|diagram\\.(?!DiagramPainter|NetworkDiagram"
-                    + "|DiagramKeys|DiagramTooltip).*|chart\\.BlockCosts.*|activation\\.(ActivationStatistics|CellGeometry|ColorChoice"
+                    + "|DiagramKeys|DiagramTooltip|editing\\.(Diagram(Editor|Gestures)|Feedback(Layer|Painter)|GestureRun|GestureStart|PictureView"
+                    + "|PointerLabel|PointerTrack|Stage(Menu|Palette|Selection))).*|chart\\.BlockCosts.*|activation\\.(ActivationStatistics|CellGeometry|ColorChoice"
                     + "|GridContent|GridLayout|GridRendering|Histogram|Map(Activity|Cell|Census|Order|Ranges|Readout|Rendering|Sort)"
                     + "|Overlay|OverlayRendering|RangeMode|Raster|RowBand|Scaling|Shade|ValueRange)"
                     + "|explanation\\.(?!ColorChip|ExplanationView|ScaleBar|TermView|WindowView).*"
                     + "|filter\\.(?!BarPlot|KernelGrid|KernelKeys|KernelLegend|KernelMarks).*)";
 
     private static final String CONTROLS =
-            "dev\\.kiln\\.visualizers\\.(palette\\.FxColors|diagram\\.(DiagramPainter|NetworkDiagram|DiagramKeys|DiagramTooltip)"
+            "dev\\.kiln\\.visualizers\\.(palette\\.FxColors|diagram\\.(DiagramPainter|NetworkDiagram|DiagramKeys|DiagramTooltip"
+                    + "|editing\\.(Diagram(Editor|Gestures)|Feedback(Layer|Painter)|GestureRun|GestureStart|PictureView"
+                    + "|PointerLabel|PointerTrack|Stage(Menu|Palette)))"
                     + "|chart\\.Cost.*|activation\\.(ActivationGrid|ActivationMapView|ColorLegend|Frame|Grid(Keys|Marks|Pixels|Viewport)"
                     + "|HistogramView|MapPixels|MapPointer|PixelSurface|ReceptiveFieldView)"
                     + "|explanation\\.(ColorChip|ExplanationView|ScaleBar|TermView|WindowView)"
@@ -47,6 +50,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "java.lang..",
                         "java.util..",
+                        "dev.kiln.core.architecture..",
                         "dev.kiln.core.graph..",
                         "dev.kiln.core.analysis..",
                         "dev.kiln.core.explanation..",

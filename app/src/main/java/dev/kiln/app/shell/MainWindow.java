@@ -60,6 +60,7 @@ final class MainWindow extends BorderPane {
     private final Analysis alexNet;
     private final Appearance appearance;
     private final NetworkDiagram diagram = new NetworkDiagram();
+    private final EditableDiagram canvas;
     private final BudgetLine budget = new BudgetLine();
     private final HeadlineStrip headline = new HeadlineStrip(budget);
     private final RecoveryBanner recovery;
@@ -87,6 +88,7 @@ final class MainWindow extends BorderPane {
         this.recovery = new RecoveryBanner(actions::recover);
         this.alexNet = alexNet;
         this.tabs = new ViewTabs(workspace.document());
+        this.canvas = new EditableDiagram(diagram, workspace.document());
         this.middle = middle();
         getStyleClass().add("kiln");
         VBox top = new VBox(place("top-place"), headline);
@@ -106,7 +108,7 @@ final class MainWindow extends BorderPane {
         workspace.run().weightsProperty().addListener((o, before, now) -> showUntrained());
         show(workspace.document().state());
         acceptDroppedFiles();
-        Menus menus = new Menus(workspace, actions, appearance, tabs);
+        Menus menus = new Menus(workspace, actions, appearance, tabs, canvas);
         missing.add(() -> addTabs(menus, dialogs, others, classLabel));
         missing.add(() -> top.getChildren().add(new WeightBanner(workspace.intake(), actions::openPreset)));
         missing.add(() -> top.getChildren().add(recovery));
@@ -236,12 +238,12 @@ final class MainWindow extends BorderPane {
         diagram.themeProperty().bind(appearance.themeProperty());
         diagram.selectedLayerProperty().bindBidirectional(workspace.selection().layerProperty());
         diagram.detailsProperty().set(this::cost);
-        SplitPane pane = new SplitPane(diagram, place("tabs-place"));
+        SplitPane pane = new SplitPane(canvas, place("tabs-place"));
         pane.setOrientation(Orientation.VERTICAL);
         // the divider starts at its upper end and stays there: what a taller window gains goes to the views
         diagram.setMinHeight(DIAGRAM_HEIGHT);
         tabs.setMinHeight(DIAGRAM_HEIGHT / 2);
-        SplitPane.setResizableWithParent(diagram, false);
+        SplitPane.setResizableWithParent(canvas, false);
         pane.setDividerPositions(workspace.settings().get(DIVIDER));
         return pane;
     }

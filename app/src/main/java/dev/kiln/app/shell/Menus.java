@@ -30,12 +30,14 @@ final class Menus {
     private final Actions actions;
     private final Appearance appearance;
     private final ViewTabs tabs;
+    private final EditableDiagram canvas;
 
-    Menus(Workspace workspace, Actions actions, Appearance appearance, ViewTabs tabs) {
+    Menus(Workspace workspace, Actions actions, Appearance appearance, ViewTabs tabs, EditableDiagram canvas) {
         this.workspace = workspace;
         this.actions = actions;
         this.appearance = appearance;
         this.tabs = tabs;
+        this.canvas = canvas;
     }
 
     MenuBar bar(WindowServices services, Runnable rename) {
@@ -119,6 +121,8 @@ final class Menus {
 
     private Menu network() {
         Menu menu = new Menu("Network");
+        menu.getItems().addAll(canvas.menuItems());
+        menu.getItems().add(new SeparatorMenuItem());
         for (Bypass bypass : Bypass.values()) {
             String word = bypass.name().toLowerCase(Locale.ROOT);
             menu.getItems()
@@ -135,7 +139,7 @@ final class Menus {
             menu.getItems().add(item(tab.getText(), "Shortcut+" + digit++, () -> tabs.open(id)));
         }
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().add(item("Light or dark", "Shortcut+D", appearance::toggle));
+        menu.getItems().add(item("Light or dark", "Shortcut+Shift+D", appearance::toggle));
         return menu;
     }
 

@@ -93,6 +93,18 @@ record BlockParts(Block block, List<List<Integer>> columns, int addition, int by
         return width + COLUMN_GAP * (columns.size() - 1);
     }
 
+    /** Pixels from the left edge of the bars' frame to a layer's bar. */
+    double offset(int layer, DiagramScale scale, double unit) {
+        double offset = block.module() ? PADDING : 0;
+        for (List<Integer> column : columns) {
+            if (column.contains(layer)) {
+                return offset;
+            }
+            offset += columnWidth(column, scale, unit) + COLUMN_GAP;
+        }
+        return offset;
+    }
+
     static double columnWidth(List<Integer> column, DiagramScale scale, double unit) {
         return column.stream().mapToDouble(i -> scale.width(i, unit)).max().orElse(0);
     }

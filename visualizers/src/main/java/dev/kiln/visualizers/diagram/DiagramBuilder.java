@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Builds one layout. */
@@ -36,7 +37,7 @@ final class DiagramBuilder {
     private final List<DiagramLabel> labels = new ArrayList<>();
     private final List<DiagramStep> steps = new ArrayList<>();
 
-    DiagramBuilder(ShapedGraph shaped, double width, double height) {
+    DiagramBuilder(ShapedGraph shaped, double width, double height, DiagramHold hold) {
         this.shaped = shaped;
         this.graph = shaped.graph();
         this.height = height;
@@ -46,12 +47,36 @@ final class DiagramBuilder {
         this.connections = Connections.of(graph, blocks);
         DiagramScale widths = new DiagramScale(shaped, 0);
         this.spacing = blocks.isEmpty() ? null : new Spacing(blocks, widths, shapeWidths(), connections, width);
+        place(hold, widths);
         this.captions = NAME_ROW + (shapesAre(ShapePlace.BELOW) ? 2 * SHAPE_ROW : 0);
         double top = connections.heightAbove();
         double body = height - top - captions - LEGEND_ROW;
         this.scale = new DiagramScale(shaped, Math.min(TALLEST_BAR, body - 2 * BlockParts.PADDING));
         this.middle = top + body / 2;
         this.lefts = blocks.isEmpty() ? new double[0] : spacing.lefts();
+    }
+
+    /** Fits the blocks into the width, unless a layer is held that is there. */
+    private void place(DiagramHold hold, DiagramScale widths) {
+        OptionalInt layer = hold == null ? OptionalInt.empty() : graph.indexOf(hold.layer());
+        if (layer.isPresent()) {
+            int held = blockOf(layer.getAsInt());
+            spacing.keep(hold, held, unit -> blocks.get(held).offset(layer.getAsInt(), widths, unit));
+        } else if (spacing != null) {
+            spacing.fit();
+        }
+    }
+
+    private int blockOf(int layer) {
+        int block = 0;
+        while (!blocks.get(block).block().layers().contains(layer)) {
+            block++;
+        }
+        return block;
+    }
+
+    Spacing spacing() {
+        return spacing;
     }
 
     DiagramLayout build() {
@@ -111,8 +136,8 @@ final class DiagramBuilder {
         Rect outer = new Rect(lefts[index], middle - blockHeight / 2, spacing.width(index), blockHeight);
         double x = outer.x() + (parts.block().module() ? BlockParts.PADDING : 0);
         for (List<Integer> column : parts.columns()) {
-            placeColumn(column, x);
-            x += BlockParts.columnWidth(column, scale, spacing.unit()) + BlockParts.COLUMN_GAP;
+            placeColumn(column, x, spacing.unit(index));
+            x += BlockParts.columnWidth(column, scale, spacing.unit(index)) + BlockParts.COLUMN_GAP;
         }
         if (parts.block().module()) {
             frames.add(new DiagramFrame(parts.block().layer(), outer));
@@ -130,12 +155,12 @@ final class DiagramBuilder {
         return new DiagramStep(layer, List.copyOf(parts));
     }
 
-    private void placeColumn(List<Integer> column, double x) {
+    private void placeColumn(List<Integer> column, double x, double unit) {
         double columnHeight = BlockParts.columnHeight(column, scale);
         double barHeight = (columnHeight - BlockParts.ROW_GAP * (column.size() - 1)) / column.size();
         double y = middle - columnHeight / 2;
         for (int layer : column) {
-            Rect bounds = new Rect(x, y, scale.width(layer, spacing.unit()), barHeight);
+            Rect bounds = new Rect(x, y, scale.width(layer, unit), barHeight);
             boxes.add(new DiagramBox(graph.node(layer).id(), Role.of(graph.node(layer)), bounds, false));
             y += barHeight + BlockParts.ROW_GAP;
         }

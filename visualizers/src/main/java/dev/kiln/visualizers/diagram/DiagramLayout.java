@@ -55,7 +55,12 @@ public record DiagramLayout(
      * @param height wished height, {@link #LOWEST} at least
      */
     public static DiagramLayout of(ShapedGraph shaped, double width, double height) {
-        return new DiagramBuilder(shaped, width, Math.max(LOWEST, height)).build();
+        return of(shaped, width, height, null);
+    }
+
+    /** Places a network and leaves what is held where it is; null holds nothing. */
+    static DiagramLayout of(ShapedGraph shaped, double width, double height, DiagramHold hold) {
+        return new DiagramBuilder(shaped, width, Math.max(LOWEST, height), hold).build();
     }
 
     /** The layer under a point: a box, else a module's frame, else a block's name. */

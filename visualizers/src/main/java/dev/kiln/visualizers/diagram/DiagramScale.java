@@ -12,7 +12,9 @@ import java.util.Optional;
  */
 final class DiagramScale {
     private static final double LOWEST_BAR = 16;
-    private static final double NARROWEST_BAR = 4;
+    /** Pixels. */
+    static final double NARROWEST_BAR = 4;
+
     private static final double HEIGHT_EXPONENT = 0.4;
 
     private final int[] sides;

@@ -5,6 +5,7 @@ import dev.kiln.visualizers.palette.FxColors;
 import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -15,6 +16,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -38,6 +40,8 @@ public final class NetworkDiagram extends Region {
     private final Canvas canvas = new Canvas();
     private final ScrollBar scrollBar = new ScrollBar();
     private DiagramLayout picture;
+    private DiagramHold hold;
+    private Consumer<GraphicsContext> overlay = gc -> {};
 
     /** An empty picture. */
     public NetworkDiagram() {
@@ -119,15 +123,45 @@ public final class NetworkDiagram extends Region {
             ShapedGraph shown = graph.get();
             picture = shown == null
                     ? DiagramLayout.EMPTY
-                    : DiagramLayout.of(shown, Math.max(1, getWidth()), getHeight() - scrollBarHeight());
+                    : DiagramLayout.of(shown, Math.max(1, getWidth()), getHeight() - scrollBarHeight(), hold);
             setAccessibleText(DiagramDescription.of(shown, picture));
         }
         return picture;
     }
 
     /** The place in the picture that is at a place of this control, in pixels of each. */
-    Point2D toPicture(double x, double y) {
+    public Point2D toPicture(double x, double y) {
         return new Point2D(x + scrolled(), y);
+    }
+
+    /**
+     * Holds the scale of the picture while a bar is dragged, until {@link #release}.
+     *
+     * @param layer id of the bar's layer
+     * @param edge where the bar's right edge is to be now, in pixels of the picture
+     * @param channels the layer's channels now
+     */
+    public DiagramHold hold(String layer, double edge, int channels) {
+        hold = DiagramHold.of(graph.get(), Math.max(1, getWidth()), layer, edge, channels);
+        forgetPicture(graph);
+        return hold;
+    }
+
+    /** Ends {@link #hold}: the picture fits again. */
+    public void release() {
+        hold = null;
+        forgetPicture(graph);
+    }
+
+    /** What to paint above the picture, in pixels of this control; called whenever the picture is painted. */
+    public void setOverlay(Consumer<GraphicsContext> painter) {
+        overlay = painter;
+        requestLayout();
+    }
+
+    /** Paints with the next pulse. */
+    public void repaint() {
+        requestLayout();
     }
 
     /** Columns of the picture that are scrolled out on the left, in pixels. */
@@ -146,6 +180,7 @@ public final class NetworkDiagram extends Region {
                 untrainedLayers.get());
         var gc = canvas.getGraphicsContext2D();
         DiagramPainter.paint(gc, picture(), style, scrolled(), canvas.getWidth(), canvas.getHeight());
+        overlay.accept(gc);
         if (isFocusVisible()) {
             gc.setStroke(FxColors.of(Tone.ACCENT, theme.get()));
             gc.setLineWidth(1);
@@ -199,7 +234,8 @@ public final class NetworkDiagram extends Region {
         return picture().layerAt(place.getX(), place.getY()).orElse(null);
     }
 
-    private void scrollBy(double pixels) {
+    /** Scrolls to the right as far as there is something; negative to the left. */
+    public void scrollBy(double pixels) {
         if (scrollBar.isVisible()) {
             scrollBar.setValue(Math.max(0, Math.min(scrollBar.getMax(), scrollBar.getValue() + pixels)));
         }

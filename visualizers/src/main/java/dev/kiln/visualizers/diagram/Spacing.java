@@ -1,6 +1,7 @@
 package dev.kiln.visualizers.diagram;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Horizontal places of blocks in a given width. Bars shrink and shapes move below the names, or away, first; where the blocks
@@ -21,11 +22,17 @@ final class Spacing {
     private final double[] shapeWidths;
     private final Connections connections;
     private final String[] names;
+    private final double width;
 
     private double unit = NARROWEST_UNIT;
     private ShapePlace shapes = ShapePlace.BETWEEN;
     private double extraGap;
     private double start;
+    /** The block that is held at a place, or −1. */
+    private int held = -1;
+
+    private double heldUnit;
+    private double heldWidth;
 
     /** Shape widths are those of the text that says what comes out of each block. */
     Spacing(List<BlockParts> blocks, DiagramScale scale, double[] shapeWidths, Connections connections, double width) {
@@ -36,10 +43,27 @@ final class Spacing {
         this.names = blocks.stream()
                 .map(b -> TextWidths.fitting(b.block().name(), TextWidths.NAME_SIZE, WIDEST_NAME))
                 .toArray(String[]::new);
-        fit(width);
+        this.width = width;
     }
 
-    private void fit(double width) {
+    /**
+     * Takes over what is held instead of fitting a width.
+     *
+     * @param barOffset pixels from the block's left edge to the held bar's, for a unit
+     */
+    void keep(DiagramHold hold, int block, DoubleUnaryOperator barOffset) {
+        unit = hold.unit();
+        shapes = hold.shapes();
+        extraGap = hold.extraGap();
+        heldWidth = hold.width();
+        held = block;
+        heldUnit = hold.barUnit();
+        start = 0;
+        start = hold.left() - barOffset.applyAsDouble(heldUnit) - lefts()[block];
+    }
+
+    /** Fits the blocks into the width. */
+    void fit() {
         placeShapes(width);
         widenBars(width);
         double rest = Math.max(0, width - total());
@@ -77,6 +101,15 @@ final class Spacing {
         return unit;
     }
 
+    /** Pixels of a bar of one channel in a block. */
+    double unit(int block) {
+        return block == held ? heldUnit : unit;
+    }
+
+    double extraGap() {
+        return extraGap;
+    }
+
     /** Where there was place for the shapes. */
     ShapePlace shapes() {
         return shapes;
@@ -87,9 +120,9 @@ final class Spacing {
         return names[block];
     }
 
-    /** Width of the whole picture, what is left on both sides included. */
+    /** Width of the whole picture, what is left on both sides included; a held one keeps it, so that nothing scrolls. */
     double pictureWidth() {
-        return total() + 2 * start;
+        return held < 0 ? total() + 2 * start : heldWidth;
     }
 
     private double total() {
@@ -112,7 +145,7 @@ final class Spacing {
     }
 
     double width(int block) {
-        return blocks.get(block).width(scale, unit);
+        return blocks.get(block).width(scale, unit(block));
     }
 
     private double edgeMargin(int block) {

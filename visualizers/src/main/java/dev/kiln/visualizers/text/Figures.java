@@ -15,6 +15,11 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
+    /** A change of a count with its sign: +12,288, −64, or ± 0. */
+    public static String difference(long difference) {
+        return difference == 0 ? "± 0" : (difference > 0 ? "+" : "−") + count(Math.abs(difference));
+    }
+
     /** Three digits and a prefix: 861 M. */
     public static String rounded(long value) {
         return scaled(value, 1000, DECIMAL);

@@ -14,6 +14,13 @@ class FiguresTest {
     }
 
     @Test
+    void differencesHaveTheirSign() {
+        assertThat(Figures.difference(12_288)).isEqualTo("+12,288");
+        assertThat(Figures.difference(-64)).isEqualTo("−64");
+        assertThat(Figures.difference(0)).isEqualTo("± 0");
+    }
+
+    @Test
     void bytesHaveThreeDigitsAndDecimalPrefixes() {
         assertThat(Figures.bytes(4_993_696)).isEqualTo("4.99 MB");
         assertThat(Figures.bytes(675_763)).isEqualTo("676 kB");

@@ -1,0 +1,69 @@
+package dev.kiln.app.shell;
+
+import dev.kiln.app.document.Document;
+import dev.kiln.core.architecture.Edit;
+import dev.kiln.visualizers.diagram.NetworkDiagram;
+import dev.kiln.visualizers.diagram.editing.DiagramEditing;
+import dev.kiln.visualizers.diagram.editing.DiagramEditor;
+import dev.kiln.visualizers.diagram.editing.StageCommand;
+import dev.kiln.visualizers.diagram.editing.StagePalette;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+
+/** The diagram with what is needed to edit the document on it: its gestures, and a palette of new stages in its corner. */
+final class EditableDiagram extends StackPane {
+    private final DiagramEditor editor;
+
+    EditableDiagram(NetworkDiagram diagram, Document document) {
+        editor = new DiagramEditor(diagram, new DocumentEditing(document));
+        document.stateProperty()
+                .addListener((o, before, now) -> editor.architectureProperty().set(now.architecture()));
+        editor.architectureProperty().set(document.architecture());
+        StagePalette palette = new StagePalette(editor);
+        getChildren().addAll(diagram, palette);
+        setAlignment(palette, Pos.BOTTOM_RIGHT);
+        setMargin(palette, new Insets(0, 8, 12, 0));
+    }
+
+    /** The stages that edits apply to, and the commands. */
+    DiagramEditor editor() {
+        return editor;
+    }
+
+    /** Menu items for all commands, with their keys. */
+    List<MenuItem> menuItems() {
+        return Stream.of(StageCommand.values()).map(this::menuItem).toList();
+    }
+
+    private MenuItem menuItem(StageCommand command) {
+        MenuItem item = new MenuItem(command.text());
+        item.setId("menu-" + command.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        item.setAccelerator(KeyCombination.valueOf(command.shortcut()));
+        item.setOnAction(event -> editor.run(command));
+        return item;
+    }
+
+    /** Changes go to the document. */
+    private record DocumentEditing(Document document) implements DiagramEditing {
+        @Override
+        public void drag(Edit edit) {
+            document.drag(edit);
+        }
+
+        @Override
+        public void endDrag() {
+            document.endDrag();
+        }
+
+        @Override
+        public void apply(Edit edit) {
+            document.apply(edit);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.kiln.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiln.core.architecture.Bypass;
+import dev.kiln.core.architecture.FireModule;
+import dev.kiln.core.architecture.Pool;
+import dev.kiln.core.architecture.SqueezeNet;
+import dev.kiln.visualizers.diagram.NetworkDiagram;
+import dev.kiln.visualizers.diagram.Rect;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Editing on the picture of the real window. */
+@ExtendWith(ApplicationExtension.class)
+class CanvasEditingTest {
+    @TempDir
+    static Path folder;
+
+    private WindowHarness harness;
+    private SqueezeNet opened;
+
+    @Start
+    void start(Stage shown) {
+        harness = new WindowHarness(shown, folder.resolve("data"));
+        opened = net();
+    }
+
+    @AfterEach
+    void stop() {
+        harness.stop();
+    }
+
+    private SqueezeNet net() {
+        return (SqueezeNet) harness.workspace.document().architecture();
+    }
+
+    private List<FireModule> fires() {
+        return net().fires();
+    }
+
+    private String step() {
+        return harness.workspace.document().undoLabelProperty().get();
+    }
+
+    private void undo(FxRobot robot) {
+        robot.interact(harness.workspace.document()::undo);
+    }
+
+    private static NetworkDiagram diagram(FxRobot robot) {
+        return robot.lookup("#diagram").queryAs(NetworkDiagram.class);
+    }
+
+    private static Rect bounds(FxRobot robot, String layer) {
+        return diagram(robot).picture().boundsOf(layer).orElseThrow();
+    }
+
+    private static Point2D screen(FxRobot robot, double x, double y) {
+        return diagram(robot).localToScreen(x, y);
+    }
+
+    private static Point2D rightEdge(FxRobot robot, String layer) {
+        Rect bar = bounds(robot, layer);
+        return screen(robot, bar.right() - 1, bar.centerY());
+    }
+
+    private static void pull(FxRobot robot, Point2D from, Point2D to) {
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(to);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void release(FxRobot robot) {
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void draggingAnExpandEdgeIsOneStep(FxRobot robot) {
+        Point2D edge = rightEdge(robot, "fire6/expand3x3");
+        pull(robot, edge, edge.add(20, 3));
+        int during = fires().get(4).expand3x3();
+        release(robot);
+        assertThat(fires().get(4).expand3x3())
+                .isEqualTo(during)
+                .isGreaterThan(192)
+                .matches(n -> n % 8 == 0);
+        assertThat(fires().get(4).expand1x1()).isEqualTo(192);
+        assertThat(step()).isEqualTo("set fire6 e3x3");
+        undo(robot);
+        assertThat(net()).isEqualTo(opened);
+        assertThat(step()).isEmpty();
+    }
+
+    @Test
+    void escapeTakesADragBack(FxRobot robot) {
+        Point2D edge = rightEdge(robot, "conv1");
+        pull(robot, edge, edge.add(15, 0));
+        assertThat(net().stem().filters()).isGreaterThan(96);
+        robot.type(KeyCode.ESCAPE);
+        release(robot);
+        assertThat(net()).isEqualTo(opened);
+        assertThat(step()).isEmpty();
+    }
+
+    @Test
+    void aPoolIsDraggedBehindTheLastModule(FxRobot robot) {
+        Rect pool = bounds(robot, "pool8");
+        Rect last = bounds(robot, "fire9/concat");
+        pull(robot, screen(robot, pool.centerX(), pool.centerY()), screen(robot, last.right() + 3, last.centerY()));
+        assertThat(net()).isEqualTo(opened);
+        release(robot);
+        assertThat(net().body().get(10)).isInstanceOf(Pool.class);
+        assertThat(step()).isEqualTo("move pool8");
+        assertThat(diagram(robot).selectedLayerProperty().get()).isEqualTo("pool9");
+    }
+
+    @Test
+    void aModuleComesFromThePalette(FxRobot robot) {
+        Rect first = bounds(robot, "pool1");
+        Rect second = bounds(robot, "fire2/concat");
+        Point2D gap = screen(robot, (first.right() + second.x()) / 2, second.centerY());
+        robot.moveTo("#palette-fire").press(MouseButton.PRIMARY).moveTo(gap);
+        WaitForAsyncUtils.waitForFxEvents();
+        release(robot);
+        assertThat(fires()).hasSize(9);
+        assertThat(net().body().get(1)).isEqualTo(net().body().get(2));
+        robot.clickOn("#palette-pool");
+        assertThat(net().body().get(2)).isInstanceOf(Pool.class);
+    }
+
+    @Test
+    void aBypassIsPulledAndClickedAway(FxRobot robot) {
+        Rect module = bounds(robot, "fire3/concat");
+        pull(robot, screen(robot, module.x(), module.y()), screen(robot, module.right(), module.y() - 4));
+        release(robot);
+        assertThat(fires().get(1).bypass()).isEqualTo(Bypass.SIMPLE);
+        robot.clickOn(onArc(robot));
+        assertThat(fires().get(1).bypass()).isEqualTo(Bypass.COMPLEX);
+        robot.clickOn(onArc(robot));
+        assertThat(fires().get(1).bypass()).isEqualTo(Bypass.NONE);
+    }
+
+    private static Point2D onArc(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        var arc = diagram(robot).picture().arcs().get(0);
+        return screen(robot, arc.fromX(), (arc.fromY() + arc.topY()) / 2);
+    }
+
+    @Test
+    void severalModulesAreEditedByKeys(FxRobot robot) {
+        robot.clickOn(inside(robot, "fire2/expand1x1"));
+        robot.press(KeyCode.CONTROL).clickOn(inside(robot, "fire3/squeeze1x1")).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL).type(KeyCode.UP).release(KeyCode.CONTROL);
+        assertThat(fires().get(0).squeeze1x1()).isEqualTo(24);
+        assertThat(fires().get(1).squeeze1x1()).isEqualTo(24);
+        robot.type(KeyCode.DELETE);
+        assertThat(fires()).hasSize(6);
+        undo(robot);
+        undo(robot);
+        assertThat(net()).isEqualTo(opened);
+    }
+
+    private static Point2D inside(FxRobot robot, String layer) {
+        Rect bar = bounds(robot, layer);
+        // left of the edge's handle, also in a narrow bar
+        return screen(robot, bar.x() + 1, bar.centerY());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.kiln.visualizers.diagram.editing;
+
+import dev.kiln.visualizers.diagram.Rect;
+import dev.kiln.visualizers.palette.FxColors;
+import dev.kiln.visualizers.palette.Palette;
+import dev.kiln.visualizers.palette.Role;
+import dev.kiln.visualizers.palette.Theme;
+import dev.kiln.visualizers.palette.Tone;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/** Paints what a gesture shows: marks on the picture. */
+final class FeedbackPainter {
+    private static final double ARC_RISE = 18;
+
+    private final GraphicsContext gc;
+    private final Theme theme;
+
+    FeedbackPainter(GraphicsContext gc, Theme theme) {
+        this.gc = gc;
+        this.theme = theme;
+    }
+
+    /** Paints a mark; its bounds are in pixels of the canvas. */
+    void paint(Mark mark) {
+        Rect r = mark.bounds();
+        switch (mark.kind()) {
+            case HANDLE, CHOSEN_GAP -> fill(r, color(Tone.ACCENT, 1));
+            case GAP -> fill(r, color(Tone.ACCENT, 0.3));
+            case GHOST -> {
+                fill(r, color(Tone.ACCENT, 0.15));
+                outline(r);
+            }
+            case OUTLINE -> outline(r.grown(2.5));
+            case PORT -> port(r, color(Tone.BACKGROUND, 1), color(Tone.ACCENT, 1));
+            case CHOSEN_PORT -> port(r, color(Tone.ACCENT, 1), color(Tone.ACCENT, 1));
+            case BARRED_PORT -> port(r, color(Tone.BACKGROUND, 1), color(Tone.LINE, 1));
+            case ARC -> arc(r);
+            case ARC_SHADE -> shade(r);
+        }
+    }
+
+    private Color color(Tone tone, double opacity) {
+        return FxColors.of(Palette.color(tone, theme), opacity);
+    }
+
+    private void fill(Rect r, Color color) {
+        gc.setFill(color);
+        gc.fillRoundRect(r.x(), r.y(), r.width(), r.height(), 3, 3);
+    }
+
+    private void outline(Rect r) {
+        gc.setStroke(color(Tone.ACCENT, 1));
+        gc.setLineWidth(1.5);
+        gc.strokeRoundRect(r.x(), r.y(), r.width(), r.height(), 8, 8);
+    }
+
+    private void port(Rect r, Color inside, Color around) {
+        gc.setFill(inside);
+        gc.fillOval(r.x(), r.y(), r.width(), r.height());
+        gc.setStroke(around);
+        gc.setLineWidth(1.5);
+        gc.strokeOval(r.x(), r.y(), r.width(), r.height());
+    }
+
+    private void arc(Rect r) {
+        gc.setStroke(FxColors.of(Role.BYPASS, theme));
+        gc.setLineWidth(2);
+        double top = Math.max(2, Math.min(r.y(), r.bottom()) - ARC_RISE);
+        gc.beginPath();
+        gc.moveTo(r.x(), r.y());
+        gc.bezierCurveTo(r.x(), top, r.right(), top, r.right(), r.bottom());
+        gc.stroke();
+    }
+
+    private void shade(Rect r) {
+        gc.setStroke(FxColors.of(Palette.color(Role.BYPASS, theme), 0.4));
+        gc.setLineWidth(6);
+        gc.strokePolyline(
+                new double[] {r.x(), r.x(), r.right(), r.right()},
+                new double[] {r.bottom(), r.y(), r.y(), r.bottom()},
+                4);
+    }
+}

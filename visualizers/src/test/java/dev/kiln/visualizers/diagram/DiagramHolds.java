@@ -1,0 +1,17 @@
+package dev.kiln.visualizers.diagram;
+
+import dev.kiln.core.architecture.SqueezeNet;
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.visualizers.Samples;
+
+/** Holds for tests of gestures. */
+public final class DiagramHolds {
+    private DiagramHolds() {}
+
+    /** Holds the layout of a network in a width, with the edge of a layer's bar there. */
+    public static DiagramHold of(SqueezeNet net, double width, String layer, double edge) {
+        ShapedGraph shaped = Samples.shaped(net);
+        return DiagramHold.of(
+                shaped, width, layer, edge, shaped.shapeOf(layer).orElseThrow().channels());
+    }
+}

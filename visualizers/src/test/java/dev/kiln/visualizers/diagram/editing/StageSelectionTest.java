@@ -1,0 +1,62 @@
+package dev.kiln.visualizers.diagram.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiln.core.architecture.Architecture;
+import dev.kiln.visualizers.Samples;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+class StageSelectionTest {
+    private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>(Samples.squeezeNet());
+    private final ObjectProperty<String> layer = new SimpleObjectProperty<>();
+    private final StageSelection selection = new StageSelection(architecture, layer);
+
+    @Test
+    void aSelectedLayerSelectsItsStageAlone() {
+        layer.set("fire4/expand1x1");
+        assertThat(selection.stages()).containsExactly(3);
+        layer.set("conv1");
+        assertThat(selection.stages()).isEmpty();
+    }
+
+    @Test
+    void othersAreAddedAndTakenAway() {
+        layer.set("fire4/concat");
+        selection.toggle(1, "fire2/concat");
+        assertThat(selection.stages()).containsExactly(1, 3);
+        assertThat(layer.get()).isEqualTo("fire2/concat");
+        selection.toggle(3, "fire4/concat");
+        assertThat(selection.stages()).containsExactly(1);
+    }
+
+    @Test
+    void aRangeIsFilled() {
+        layer.set("fire4/concat");
+        selection.extend(0, "pool1");
+        assertThat(selection.stages()).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void theSamePartOfTheMovedStageIsSelected() {
+        layer.set("fire4/expand1x1");
+        selection.selectMoved(Set.of(5));
+        assertThat(layer.get()).isEqualTo("fire5/expand1x1");
+        selection.selectMoved(Set.of(4));
+        assertThat(layer.get()).isEqualTo("pool4");
+        assertThat(selection.stages()).containsExactly(4);
+    }
+
+    @Test
+    void stagesThatAreGoneAreNotSelected() {
+        layer.set("fire9/concat");
+        selection.toggle(1, "fire2/concat");
+        architecture.set(
+                Samples.squeezeNet().withBody(Samples.squeezeNet().body().subList(0, 5)));
+        assertThat(selection.stages()).containsExactly(1);
+        architecture.set(Samples.alexNet());
+        assertThat(selection.stages()).isEmpty();
+    }
+}

@@ -72,6 +72,8 @@ class ArchitectureRulesTest {
                         "..costs..",
                         "..compare..",
                         "..compress..",
+                        "..memory..",
+                        "..tour..",
                         "..run..",
                         "..sides..",
                         "..weights..",

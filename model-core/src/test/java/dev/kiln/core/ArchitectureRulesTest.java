@@ -71,6 +71,21 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void suggestionsUseOnlyArchitectureAnalysisAndGraph() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("dev.kiln.core.suggestion")
+                .should()
+                .dependOnClassesThat(resideInAPackage(CORE)
+                        .and(resideOutsideOfPackages(
+                                "dev.kiln.core.suggestion",
+                                "dev.kiln.core.architecture",
+                                "dev.kiln.core.analysis",
+                                "dev.kiln.core.graph")));
+        rule.check(CLASSES);
+    }
+
+    @Test
     void compressionKnowsNoNetworkThatRuns() {
         ArchRule rule = noClasses()
                 .that()

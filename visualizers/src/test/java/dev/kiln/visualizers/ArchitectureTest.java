@@ -16,6 +16,7 @@ class ArchitectureTest {
                     + "|GridContent|GridLayout|GridRendering|Histogram|Map(Activity|Cell|Census|Order|Ranges|Readout|Rendering|Sort)"
                     + "|Overlay|OverlayRendering|RangeMode|Raster|RowBand|Scaling|Shade|ValueRange)"
                     + "|explanation\\.(?!ColorChip|ExplanationView|ScaleBar|TermView|WindowView).*"
+                    + "|memory\\.(?!MemoryPainter|MemoryTimeline).*"
                     + "|filter\\.(?!BarPlot|KernelGrid|KernelKeys|KernelLegend|KernelMarks).*)";
 
     private static final String CONTROLS =
@@ -25,6 +26,7 @@ class ArchitectureTest {
                     + "|chart\\.Cost.*|activation\\.(ActivationGrid|ActivationMapView|ColorLegend|Frame|Grid(Keys|Marks|Pixels|Viewport)"
                     + "|HistogramView|MapPixels|MapPointer|PixelSurface|ReceptiveFieldView)"
                     + "|explanation\\.(ColorChip|ExplanationView|ScaleBar|TermView|WindowView)"
+                    + "|memory\\.(MemoryPainter|MemoryTimeline)"
                     + "|filter\\.(BarPlot|KernelGrid|KernelKeys|KernelLegend|KernelMarks))";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

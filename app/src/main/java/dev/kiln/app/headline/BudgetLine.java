@@ -11,10 +11,13 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** Whether the network fits a device: a menu for the device and the precision, and the answer. */
@@ -29,6 +32,7 @@ public final class BudgetLine {
 
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(new Choice(null, Precision.INT8));
     private final MenuButton menu = new MenuButton("Fits a device?");
+    private final Hyperlink ask = new Hyperlink("make it fit…");
     private final Label verdict = new Label();
     private final LateTooltip details = new LateTooltip(verdict);
 
@@ -43,6 +47,15 @@ public final class BudgetLine {
         });
         verdict.setId("budget-verdict");
         verdict.getStyleClass().add("fits");
+        ask.setId("budget-ask");
+        ask.setTooltip(new Tooltip("Shows which single change would make the network fit."));
+        ask.setMinWidth(Region.USE_PREF_SIZE);
+        ask.setVisible(false);
+    }
+
+    /** What happens when the user wants to know which changes would make the network fit. */
+    public void setOnAsk(Runnable action) {
+        ask.setOnAction(event -> action.run());
     }
 
     private void fill() {
@@ -62,7 +75,9 @@ public final class BudgetLine {
 
     /** Chooses the device and the precision. */
     Node menu() {
-        return menu;
+        HBox choices = new HBox(menu, ask);
+        choices.getStyleClass().add("budget");
+        return choices;
     }
 
     /** The answer for the chosen device. */
@@ -80,13 +95,20 @@ public final class BudgetLine {
         Choice chosen = choice.get();
         if (chosen.device() == null) {
             verdict.setText("");
+            ask.setVisible(false);
             return;
         }
         BudgetFit fit = BudgetFit.of(chosen.device(), analysis, chosen.precision());
-        menu.setText(chosen.device().name() + ", " + chosen.precision().label());
+        menu.setText(shortName(chosen.device()) + ", " + chosen.precision().label());
         verdict.setText(words(fit));
+        ask.setVisible(!fit.fits());
         details.setText(chosen.device().source());
         verdict.getStyleClass().setAll("label", fit.fits() ? "fits" : "does-not-fit");
+    }
+
+    /** Without the chip in brackets: the line has little room. */
+    private static String shortName(Device device) {
+        return device.name().replaceFirst(" \\(.*\\)$", "");
     }
 
     private static String words(BudgetFit fit) {

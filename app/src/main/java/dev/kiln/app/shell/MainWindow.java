@@ -15,6 +15,8 @@ import dev.kiln.app.headline.HeadlineStrip;
 import dev.kiln.app.history.HistoryView;
 import dev.kiln.app.inspector.InspectorPanel;
 import dev.kiln.app.layers.LayerTable;
+import dev.kiln.app.memory.MemoryView;
+import dev.kiln.app.memory.MemoryViewModel;
 import dev.kiln.app.project.Recoverable;
 import dev.kiln.app.run.ActivationsView;
 import dev.kiln.app.run.RunViewModel;
@@ -22,14 +24,18 @@ import dev.kiln.app.schedule.SchedulePanel;
 import dev.kiln.app.settings.Setting;
 import dev.kiln.app.sides.SidePickers;
 import dev.kiln.app.sides.SidesView;
+import dev.kiln.app.tour.TourCard;
+import dev.kiln.app.tour.TourViewModel;
 import dev.kiln.app.weights.WeightsView;
 import dev.kiln.app.weights.WeightsViewModel;
 import dev.kiln.core.analysis.Analysis;
+import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.core.graph.Problem;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.weights.WeightFit;
 import dev.kiln.core.weights.Weights;
 import dev.kiln.presets.ImageNetLabels;
+import dev.kiln.presets.Presets;
 import dev.kiln.visualizers.diagram.NetworkDiagram;
 import dev.kiln.visualizers.text.Figures;
 import java.util.ArrayDeque;
@@ -45,6 +51,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -64,6 +71,7 @@ final class MainWindow extends BorderPane {
     private final BudgetLine budget = new BudgetLine();
     private final HeadlineStrip headline = new HeadlineStrip(budget);
     private final RecoveryBanner recovery;
+    private final TourViewModel tour;
     private final ViewTabs tabs;
     private final SplitPane middle;
     /** The parts that are not there yet, in the order in which they come. */
@@ -87,8 +95,10 @@ final class MainWindow extends BorderPane {
         this.actions = new Actions(workspace, dialogs);
         this.recovery = new RecoveryBanner(actions::recover);
         this.alexNet = alexNet;
+        this.tour = new TourViewModel(workspace.document(), MainWindow::tourGoal);
         this.tabs = new ViewTabs(workspace.document());
         this.canvas = new EditableDiagram(diagram, workspace.document());
+        budget.setOnAsk(() -> tabs.open("memory"));
         this.middle = middle();
         getStyleClass().add("kiln");
         VBox top = new VBox(place("top-place"), headline);
@@ -116,11 +126,12 @@ final class MainWindow extends BorderPane {
                 .set(
                         0,
                         new VBox(
-                                menus.bar(services, variants::rename),
+                                menus.bar(services, variants::rename, this::startTour),
                                 new ToolStrip(workspace, menus.presetButton()))));
         missing.add(() -> setLeft(scrolling(new SchedulePanel(workspace.document()), "left-side")));
-        missing.add(() ->
-                setRight(scrolling(new InspectorPanel(workspace.document(), workspace.selection()), "right-side")));
+        missing.add(() -> setRight(rightSide(
+                new TourCard(tour),
+                scrolling(new InspectorPanel(workspace.document(), workspace.selection()), "right-side"))));
         missing.add(() -> setBottom(new StatusBar(workspace.document(), workspace.background())));
         missing.add(diagram::requestFocus);
     }
@@ -145,6 +156,7 @@ final class MainWindow extends BorderPane {
             Menus menus, Dialogs dialogs, Supplier<List<Analysis>> others, IntFunction<String> classLabel) {
         tabs.add("layers", "Layers", () -> new LayerTable(workspace.selection()));
         tabs.add("costs", "Costs", () -> new CostsView(workspace.selection(), appearance.themeProperty()));
+        tabs.add("memory", "Memory", this::memoryView);
         tabs.add("compare", "Compare", () -> new CompareView(others.get()));
         tabs.add(
                 "activations",
@@ -213,6 +225,26 @@ final class MainWindow extends BorderPane {
                         workspace.selection(),
                         appearance.themeProperty(),
                         dialogs::openFolder));
+    }
+
+    private MemoryView memoryView() {
+        return new MemoryView(
+                new MemoryViewModel(
+                        workspace.document(),
+                        workspace.background(),
+                        budget.choiceProperty(),
+                        workspace.messages()::error),
+                workspace.selection(),
+                appearance.themeProperty());
+    }
+
+    private static SqueezeNet tourGoal() {
+        return (SqueezeNet) Presets.find("squeezenet-v1.0").orElseThrow().architecture();
+    }
+
+    private static VBox rightSide(TourCard card, ScrollPane inspector) {
+        VBox.setVgrow(inspector, Priority.ALWAYS);
+        return new VBox(card, inspector);
     }
 
     private WeightsView weightsView(Menus menus, Dialogs dialogs) {
@@ -311,5 +343,10 @@ final class MainWindow extends BorderPane {
 
     Actions actions() {
         return actions;
+    }
+
+    /** Begins the tour of the three strategies. */
+    void startTour() {
+        tour.start();
     }
 }

@@ -40,14 +40,18 @@ final class Menus {
         this.canvas = canvas;
     }
 
-    MenuBar bar(WindowServices services, Runnable rename) {
+    MenuBar bar(WindowServices services, Runnable rename, Runnable tour) {
         MenuBar bar = new MenuBar(
                 file(services),
                 edit(),
                 network(),
                 new VariantMenu(workspace.document(), rename).menu(),
                 view(),
-                new Menu("Help", null, item("About Kiln", "", services.about())));
+                new Menu(
+                        "Help",
+                        null,
+                        item("Tour: three strategies", "", tour),
+                        item("About Kiln", "", services.about())));
         bar.setId("menu-bar");
         return bar;
     }

@@ -141,7 +141,7 @@ class WindowTest {
 
     @Test
     void theComparisonSaysTheSurprise(FxRobot robot) {
-        openTab(robot, 2);
+        openTab(robot, 3);
         assertThat(robot.lookup("#compare-sentences .label").queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .contains("SqueezeNet v1.0 has 48.8× fewer parameters than AlexNet (BVLC), but 1.19× the MACs.");
@@ -167,7 +167,7 @@ class WindowTest {
 
     @Test
     void theEmptyStateLeadsToASample(FxRobot robot) {
-        openTab(robot, 3);
+        openTab(robot, 4);
         assertThat(robot.lookup("#activations-empty").query().isVisible()).isTrue();
         robot.clickOn("#first-sample");
         waitFor(() -> harness.workspace.run().resultProperty().get() != null);

@@ -5,6 +5,9 @@ import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.core.graph.LayerNode;
 import dev.kiln.core.graph.ShapedGraph;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which activations a runtime has to hold at each moment, by the lifetime of tensors at batch 1.
@@ -47,7 +50,7 @@ final class MemoryPlan {
         int size = plan.graph.size();
         long[] live = new long[size + 1];
         for (int b = 0; b < size; b++) {
-            if (plan.buffer[b] == b && plan.owner[b] == b) {
+            if (plan.isBuffer(b)) {
                 live[plan.birth[b]] += plan.elements[b];
                 live[plan.death[b] + 1] -= plan.elements[b];
             }
@@ -56,6 +59,20 @@ final class MemoryPlan {
             live[i] += live[i - 1];
         }
         return Arrays.copyOf(live, size);
+    }
+
+    /** The buffers behind these sums, by birth, then by owner. */
+    static List<TensorLifetime> lifetimes(ShapedGraph shaped) {
+        MemoryPlan plan = new MemoryPlan(shaped);
+        return IntStream.range(0, plan.graph.size())
+                .filter(plan::isBuffer)
+                .mapToObj(b -> new TensorLifetime(b, plan.birth[b], plan.death[b], plan.elements[b]))
+                .sorted(Comparator.comparingInt(TensorLifetime::birth).thenComparingInt(TensorLifetime::owner))
+                .toList();
+    }
+
+    private boolean isBuffer(int layer) {
+        return buffer[layer] == layer && owner[layer] == layer;
     }
 
     private static int[] lastReaders(LayerGraph graph) {

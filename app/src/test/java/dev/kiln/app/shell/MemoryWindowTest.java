@@ -1,0 +1,135 @@
+package dev.kiln.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The memory view and the tour in the real window. */
+@ExtendWith(ApplicationExtension.class)
+class MemoryWindowTest {
+    @TempDir
+    static Path folder;
+
+    private WindowHarness harness;
+
+    @Start
+    void start(Stage shown) {
+        harness = new WindowHarness(shown, folder.resolve("data"));
+    }
+
+    @AfterEach
+    void stop() {
+        harness.stop();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(Label.class).getText();
+    }
+
+    private static void onFx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void waitFor(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("did not happen in time", late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void openMemory(FxRobot robot) {
+        TabPane tabs = robot.lookup(".tab-pane").queryAs(TabPane.class);
+        onFx(() -> tabs.getTabs().stream()
+                .filter(tab -> tab.getId().equals("tab-memory"))
+                .forEach(tab -> tabs.getSelectionModel().select(tab)));
+    }
+
+    private static void chooseDevice(FxRobot robot, String name) {
+        MenuButton devices = robot.lookup("#memory-device").queryAs(MenuButton.class);
+        onFx(devices::show);
+        MenuItem item = devices.getItems().stream()
+                .filter(device -> device.getText().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+        onFx(item::fire);
+        onFx(devices::hide);
+    }
+
+    @Test
+    void aSuggestionIsAppliedByOneClickAndTakenBackByUndo(FxRobot robot) {
+        openMemory(robot);
+        chooseDevice(robot, "Raspberry Pi Pico");
+        assertThat(text(robot, "budget-verdict")).startsWith("✗ does not fit");
+        onFx(robot.lookup("#memory-int8").<javafx.scene.control.ToggleButton>query()::fire);
+        waitFor(() -> robot.lookup("#apply-suggestion-0").tryQuery().isPresent());
+        onFx(robot.lookup("#apply-suggestion-0").queryAs(Button.class)::fire);
+        assertThat(text(robot, "budget-verdict")).startsWith("✓ fits");
+        waitFor(() -> text(robot, "memory-verdict").startsWith("✓ Fits"));
+        robot.clickOn("#undo");
+        assertThat(text(robot, "budget-verdict")).startsWith("✗ does not fit");
+    }
+
+    @Test
+    void aTypedBatchMultipliesTheActivations(FxRobot robot) {
+        openMemory(robot);
+        assertThat(text(robot, "memory-totals")).contains("4.99 MB").contains("10.9 MB");
+        TextField field = robot.lookup("#memory-batch-field").queryAs(TextField.class);
+        onFx(() -> field.setText("10"));
+        // by hand: 4 · (96·111·111 + 96·55·55) · 10 + 4 · 1,248,424 bytes
+        assertThat(text(robot, "memory-totals")).contains("4.99 MB").contains("63.9 MB");
+        onFx(() -> field.setText("nonsense"));
+        assertThat(text(robot, "memory-totals")).contains("63.9 MB");
+    }
+
+    @Test
+    void theHeadlineLeadsToTheSuggestions(FxRobot robot) {
+        Node ask = robot.lookup("#budget-ask").query();
+        assertThat(ask.isVisible()).isFalse();
+        openMemory(robot);
+        chooseDevice(robot, "Raspberry Pi Pico");
+        TabPane tabs = robot.lookup(".tab-pane").queryAs(TabPane.class);
+        onFx(() -> tabs.getSelectionModel().select(0));
+        assertThat(ask.isVisible()).isTrue();
+        robot.clickOn(ask);
+        assertThat(tabs.getSelectionModel().getSelectedItem().getId()).isEqualTo("tab-memory");
+    }
+
+    @Test
+    void theTourWalksToSqueezeNetAndBackToTheEarlierNetwork(FxRobot robot) {
+        assertThat(robot.lookup("#tour-card").query().isVisible()).isFalse();
+        onFx(() -> harness.window.startTour());
+        assertThat(text(robot, "document-name")).startsWith("Before SqueezeNet v1.0");
+        for (int i = 0; i < 4; i++) {
+            robot.clickOn("#tour-next");
+        }
+        assertThat(text(robot, "tour-place")).isEqualTo("TOUR · 5 OF 5");
+        assertThat(text(robot, "headline-value-0")).isEqualTo("1,248,424");
+        robot.clickOn("#tour-back");
+        robot.clickOn("#tour-leave");
+        robot.clickOn("#tour-restore");
+        assertThat(robot.lookup("#tour-card").query().isVisible()).isFalse();
+        assertThat(text(robot, "document-name")).startsWith("SqueezeNet v1.0");
+    }
+}

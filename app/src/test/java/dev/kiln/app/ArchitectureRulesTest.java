@@ -54,6 +54,14 @@ class ArchitectureRulesTest {
                 .haveSimpleName("Headline")
                 .or()
                 .haveSimpleName("Comparison")
+                .or()
+                .haveSimpleName("Conventions")
+                .or()
+                .haveSimpleName("PublishedFigures")
+                .or()
+                .haveSimpleName("Refit")
+                .or()
+                .resideInAPackage("..terms..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(TOOLKIT);
@@ -65,6 +73,8 @@ class ArchitectureRulesTest {
         ArchRule rule = noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "..conventions..",
+                        "..terms..",
                         "..headline..",
                         "..schedule..",
                         "..inspector..",

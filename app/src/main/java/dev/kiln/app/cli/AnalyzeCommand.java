@@ -66,7 +66,7 @@ final class AnalyzeCommand extends ReportingCommand {
                         cost.layer().kind(),
                         cost.outputShape().toString(),
                         Figures.count(cost.parameters()),
-                        Figures.count(convention.operations(cost.macs(), cost.biasAdditions())),
+                        Figures.count(convention.counting().operations(cost)),
                         Long.toString(cost.receptiveField().height()),
                         Figures.binaryBytes(Precision.FP32.bytes(cost.liveElements())));
             }

@@ -1,5 +1,6 @@
 package dev.kiln.app.costs;
 
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.document.DocumentView;
 import dev.kiln.app.document.Selection;
@@ -12,10 +13,11 @@ import javafx.scene.layout.BorderPane;
 public final class CostsView extends BorderPane implements DocumentView {
     private final CostChart chart = new CostChart();
 
-    public CostsView(Selection selection, ObservableValue<Theme> theme) {
+    public CostsView(Selection selection, ObservableValue<Theme> theme, ObservableValue<Conventions> conventions) {
         chart.setId("cost-chart");
         chart.themeProperty().bind(theme);
         chart.selectedLayerProperty().bindBidirectional(selection.layerProperty());
+        chart.countingProperty().bind(conventions.map(Conventions::counting));
         setCenter(chart);
     }
 

@@ -97,7 +97,7 @@ public final class Document {
         }
         attempt(edit, dragOrigin).ifPresent(changed -> {
             if (dragPushed) {
-                change(history().amend(changed));
+                change(history().amend(edit.label(), changed));
             } else if (!changed.equals(present())) {
                 dragPushed = true;
                 change(history().push(edit.label(), changed));

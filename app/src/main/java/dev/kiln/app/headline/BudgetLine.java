@@ -1,12 +1,12 @@
 package dev.kiln.app.headline;
 
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.Precision;
 import dev.kiln.presets.BudgetFit;
 import dev.kiln.presets.Device;
 import dev.kiln.presets.DeviceBudgets;
 import dev.kiln.presets.MemoryUse;
-import dev.kiln.visualizers.text.Figures;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -90,8 +90,8 @@ public final class BudgetLine {
         return choice;
     }
 
-    /** Shows whether a network fits the chosen device. */
-    public void show(Analysis analysis) {
+    /** Shows whether a network fits the chosen device, for one picture at a time. */
+    public void show(Analysis analysis, Conventions conventions) {
         Choice chosen = choice.get();
         if (chosen.device() == null) {
             verdict.setText("");
@@ -100,7 +100,7 @@ public final class BudgetLine {
         }
         BudgetFit fit = BudgetFit.of(chosen.device(), analysis, chosen.precision());
         menu.setText(shortName(chosen.device()) + ", " + chosen.precision().label());
-        verdict.setText(words(fit));
+        verdict.setText(words(fit, conventions));
         ask.setVisible(!fit.fits());
         details.setText(chosen.device().source());
         verdict.getStyleClass().setAll("label", fit.fits() ? "fits" : "does-not-fit");
@@ -111,18 +111,18 @@ public final class BudgetLine {
         return device.name().replaceFirst(" \\(.*\\)$", "");
     }
 
-    private static String words(BudgetFit fit) {
+    private static String words(BudgetFit fit, Conventions conventions) {
         return (fit.fits() ? "✓ fits: " : "✗ does not fit: ")
-                + fit.memories().stream().map(BudgetLine::words).collect(Collectors.joining(", "));
+                + fit.memories().stream().map(use -> words(use, conventions)).collect(Collectors.joining(", "));
     }
 
-    private static String words(MemoryUse use) {
+    private static String words(MemoryUse use, Conventions conventions) {
         String content =
                 switch (use.content()) {
                     case WEIGHTS -> "weights ";
                     case ACTIVATIONS -> "activations ";
                     case WEIGHTS_AND_ACTIVATIONS -> "all ";
                 };
-        return content + Figures.bytes(use.neededBytes()) + " of " + Figures.bytes(use.availableBytes());
+        return content + conventions.weights(use.neededBytes()) + " of " + conventions.weights(use.availableBytes());
     }
 }

@@ -1,7 +1,10 @@
 package dev.kiln.app.headline;
 
 import dev.kiln.app.compare.SizeRatio;
+import dev.kiln.app.conventions.Conventions;
+import dev.kiln.app.terms.Term;
 import dev.kiln.core.analysis.Analysis;
+import dev.kiln.core.analysis.Counting;
 import dev.kiln.core.analysis.Precision;
 import dev.kiln.visualizers.text.Figures;
 import java.util.List;
@@ -19,47 +22,78 @@ public record Headline(List<Tile> tiles, String againstAlexNet) {
         tiles = List.copyOf(tiles);
     }
 
-    /** The figures of a network beside those it had when it was opened, and beside AlexNet's. */
+    /** As {@link #of(Analysis, Analysis, Analysis, Conventions)}, counted as the paper counts. */
     public static Headline of(Analysis now, Analysis opened, Analysis alexNet) {
-        long peak = now.activationBytesPeak(Precision.FP32);
+        return of(now, opened, alexNet, Conventions.DEFAULT);
+    }
+
+    /** The figures of a network beside those it had when it was opened, and beside AlexNet's. */
+    public static Headline of(Analysis now, Analysis opened, Analysis alexNet, Conventions conventions) {
         return new Headline(
                 List.of(
                         new Tile(
                                 Figures.count(now.parameters()),
                                 "parameters",
                                 change(now.parameters(), opened.parameters()),
-                                "All weights and biases that training has to find."),
-                        new Tile(
-                                Figures.bytes(now.weightBytes(Precision.FP32)),
-                                "fp32 weights",
-                                change(now.parameters(), opened.parameters()),
-                                "Four bytes for each parameter, before any compression; MB = 10⁶ bytes. fp16: %s, int8: %s."
-                                        .formatted(
-                                                Figures.bytes(now.weightBytes(Precision.FP16)),
-                                                Figures.bytes(now.weightBytes(Precision.INT8)))),
-                        new Tile(
-                                Figures.rounded(now.macs()),
-                                "MACs per picture",
-                                change(now.macs(), opened.macs()),
-                                "%s multiply-accumulates of convolutions and dense layers, biases not counted; 2 × MACs are FLOPs."
-                                        .formatted(Figures.count(now.macs()))),
-                        new Tile(
-                                Figures.binaryBytes(peak),
-                                "peak activations",
-                                change(peak, opened.activationBytesPeak(Precision.FP32)),
-                                "Activations held at the worst moment of a run, at %s, fp32; MiB = 2²⁰ bytes. int8: %s."
-                                        .formatted(
-                                                now.peakLayer().id(),
-                                                Figures.binaryBytes(now.activationBytesPeak(Precision.INT8)))),
-                        new Tile(
-                                now.receptiveField().height() + " px",
-                                "receptive field",
-                                change(
-                                        now.receptiveField().height(),
-                                        opened.receptiveField().height()),
-                                "Pixels on a side that one cell of the last convolution sees; neighbouring cells look %d px apart."
-                                        .formatted(now.receptiveField().strideHeight()))),
-                againstAlexNet(now, alexNet));
+                                Term.PARAMETERS.sentence()),
+                        weights(now, opened, conventions),
+                        operations(now, opened, conventions),
+                        activations(now, opened, conventions),
+                        receptiveField(now, opened)),
+                againstAlexNet(now, alexNet, conventions));
+    }
+
+    private static Tile weights(Analysis now, Analysis opened, Conventions conventions) {
+        return new Tile(
+                conventions.weights(now.weightBytes(Precision.FP32)),
+                "fp32 weights",
+                change(now.parameters(), opened.parameters()),
+                "%s\n%s. fp16: %s, int8: %s."
+                        .formatted(
+                                Term.WEIGHT_BYTES.sentence(),
+                                conventions.weightUnit(),
+                                conventions.weights(now.weightBytes(Precision.FP16)),
+                                conventions.weights(now.weightBytes(Precision.INT8))));
+    }
+
+    private static Tile operations(Analysis now, Analysis opened, Conventions conventions) {
+        Term term = conventions.counting().unit() == Counting.Unit.MAC ? Term.MAC : Term.FLOP;
+        long operations = conventions.operations(now);
+        return new Tile(
+                Figures.rounded(operations),
+                conventions.unit() + " " + conventions.perBatch(),
+                change(operations, conventions.operations(opened)),
+                "%s\n%s %s.\n%s"
+                        .formatted(
+                                term.sentence(),
+                                conventions.count(now),
+                                conventions.perBatch(),
+                                conventions.sentence()));
+    }
+
+    private static Tile activations(Analysis now, Analysis opened, Conventions conventions) {
+        long peak = now.peakLiveElements();
+        return new Tile(
+                conventions.activations(peak, Precision.FP32),
+                "peak activations",
+                change(peak, opened.peakLiveElements()),
+                "%s\nAt %s, fp32; %s. int8: %s."
+                        .formatted(
+                                Term.PEAK_MEMORY.sentence(),
+                                now.peakLayer().id(),
+                                conventions.memoryUnit(),
+                                conventions.activations(peak, Precision.INT8)));
+    }
+
+    private static Tile receptiveField(Analysis now, Analysis opened) {
+        return new Tile(
+                now.receptiveField().height() + " px",
+                "receptive field",
+                change(now.receptiveField().height(), opened.receptiveField().height()),
+                "%s\nHere of the last convolution; its neighbouring cells look %d px apart."
+                        .formatted(
+                                Term.RECEPTIVE_FIELD.sentence(),
+                                now.receptiveField().strideHeight()));
     }
 
     private static String change(long now, long opened) {
@@ -71,8 +105,8 @@ public record Headline(List<Tile> tiles, String againstAlexNet) {
     }
 
     /** Fewer parameters and more MACs at the same time is the surprise that the paper leaves unsaid: both are said here. */
-    static String againstAlexNet(Analysis now, Analysis alexNet) {
-        return SizeRatio.of(now, alexNet).words() + " · " + Figures.factor((double) now.macs() / alexNet.macs())
-                + " the MACs";
+    static String againstAlexNet(Analysis now, Analysis alexNet, Conventions conventions) {
+        double ratio = (double) conventions.operations(now) / conventions.operations(alexNet);
+        return SizeRatio.of(now, alexNet).words() + " · " + Figures.factor(ratio) + " the " + conventions.unit();
     }
 }

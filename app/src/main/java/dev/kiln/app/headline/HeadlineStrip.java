@@ -2,7 +2,12 @@ package dev.kiln.app.headline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -10,16 +15,21 @@ import javafx.scene.layout.VBox;
 /** Shows a {@link Headline}; its labels stay and only their texts change, so that the strip never moves. */
 public final class HeadlineStrip extends HBox {
     private static final int TILES = 5;
+    /** The tiles whose units can be chosen: size, operations, memory. */
+    private static final Set<Integer> WITH_UNITS = Set.of(1, 2, 3);
 
+    private final Consumer<Node> chooseUnits;
     private final List<TileLabels> tiles = new ArrayList<>();
     private final Label againstAlexNet = new Label();
 
-    private record TileLabels(Label value, Label caption, Label change, LateTooltip tooltip) {}
+    private record TileLabels(Label value, Labeled caption, Label change, LateTooltip tooltip) {}
 
     /**
      * @param budget stands below the comparison with AlexNet
+     * @param chooseUnits called with the unit that the user clicked on
      */
-    public HeadlineStrip(BudgetLine budget) {
+    public HeadlineStrip(BudgetLine budget, Consumer<Node> chooseUnits) {
+        this.chooseUnits = chooseUnits;
         getStyleClass().add("headline");
         setId("headline");
         for (int i = 0; i < TILES; i++) {
@@ -39,7 +49,7 @@ public final class HeadlineStrip extends HBox {
 
     private void addTile(int index) {
         VBox tile = new VBox();
-        TileLabels labels = new TileLabels(new Label(), new Label(), new Label(), new LateTooltip(tile));
+        TileLabels labels = new TileLabels(new Label(), caption(index), new Label(), new LateTooltip(tile));
         labels.value().setId("headline-value-" + index);
         labels.value().getStyleClass().add("headline-value");
         labels.caption().getStyleClass().add("headline-caption");
@@ -51,6 +61,23 @@ public final class HeadlineStrip extends HBox {
         }
         tiles.add(labels);
         getChildren().add(tile);
+    }
+
+    private Labeled caption(int index) {
+        if (!WITH_UNITS.contains(index)) {
+            return new Label();
+        }
+        Button unit = new Button();
+        unit.setId("headline-unit-" + index);
+        unit.getStyleClass().setAll("headline-unit");
+        unit.setAccessibleHelp("Chooses how operations and sizes are counted");
+        unit.setOnAction(event -> chooseUnits.accept(unit));
+        return unit;
+    }
+
+    /** The unit of operations, where a choice of units can point to. */
+    public Node operationsUnit() {
+        return tiles.get(2).caption();
     }
 
     /**

@@ -2,95 +2,76 @@ package dev.kiln.app.inspector;
 
 import dev.kiln.app.document.Document;
 import dev.kiln.core.architecture.Edit;
+import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 
 /** The control of one field. While it follows the document it does not edit it. */
 abstract class FieldControl {
     private final Document document;
+    private final Consumer<String> select;
+    private final Tooltip tooltip = new Tooltip();
     private boolean following;
 
-    private FieldControl(Document document) {
+    /** @param select takes the id of a layer to select */
+    FieldControl(Document document, Consumer<String> select) {
         this.document = document;
+        this.select = select;
     }
 
-    static FieldControl of(Field field, Document document) {
+    static FieldControl of(Field field, Document document, Consumer<String> select, Consumer<String> hint) {
         FieldControl control;
         if (field instanceof Field.Number number) {
-            control = new NumberControl(number, document);
+            control = new NumberControl(number, document, select, hint);
         } else if (field instanceof Field.Choice choice) {
-            control = new ChoiceControl(choice, document);
+            control = new ChoiceControl(choice, document, select);
         } else {
-            control = new ToggleControl((Field.Toggle) field, document);
+            control = new ToggleControl((Field.Toggle) field, document, select);
         }
         control.node().setId("field-" + field.label().replace(' ', '-'));
-        control.node().setTooltip(new Tooltip(field.explanation()));
+        control.node().setTooltip(control.tooltip);
+        control.tooltip.setWrapText(true);
+        control.tooltip.setMaxWidth(InspectorPanel.TOOLTIP_WIDTH);
         control.node().setAccessibleText(field.label());
+        control.show(field);
         return control;
     }
 
     abstract Control node();
+
+    /** What the field is, and how to change it. */
+    abstract String help();
+
+    /** Stands behind the control; empty where nothing does. */
+    String unit() {
+        return "";
+    }
 
     /** Takes the value and the edit of a field of the same kind and name. */
     final void show(Field field) {
         following = true;
         take(field);
         following = false;
+        tooltip.setText(help());
+        node().setAccessibleHelp(help());
     }
 
     abstract void take(Field field);
 
     final void edit(Edit edit) {
-        if (!following) {
-            document.apply(edit);
-        }
+        edit(edit, null);
     }
 
-    final boolean isFollowing() {
-        return following;
-    }
-
-    private static final class NumberControl extends FieldControl {
-        private final Spinner<Integer> spinner;
-        private final IntegerSpinnerValueFactory values;
-        private Field.Number field;
-
-        NumberControl(Field.Number first, Document document) {
-            super(document);
-            field = first;
-            values = new IntegerSpinnerValueFactory(first.min(), first.max(), first.value(), first.step());
-            values.setConverter(new WholeNumbers(() -> field.value()));
-            spinner = new Spinner<>(values);
-            spinner.setEditable(true);
-            spinner.setPrefWidth(110);
-            spinner.getEditor().setId("editor-" + first.label().replace(' ', '-'));
-            spinner.valueProperty().addListener((o, before, now) -> {
-                if (!isFollowing() && now != null && now != field.value()) {
-                    edit(field.edit().apply(now));
-                }
-            });
-            spinner.focusedProperty().addListener((o, before, now) -> {
-                if (!now) {
-                    spinner.commitValue();
-                }
-            });
+    /** @param selected id of the layer to select after the edit, or null */
+    final void edit(Edit edit, String selected) {
+        if (following) {
+            return;
         }
-
-        @Override
-        Control node() {
-            return spinner;
-        }
-
-        @Override
-        void take(Field shown) {
-            field = (Field.Number) shown;
-            values.setMin(field.min());
-            values.setMax(field.max());
-            values.setValue(field.value());
+        document.apply(edit);
+        if (selected != null && document.state().analysis().layer(selected).isPresent()) {
+            select.accept(selected);
         }
     }
 
@@ -98,8 +79,8 @@ abstract class FieldControl {
         private final ComboBox<String> box = new ComboBox<>();
         private Field.Choice field;
 
-        ChoiceControl(Field.Choice first, Document document) {
-            super(document);
+        ChoiceControl(Field.Choice first, Document document, Consumer<String> select) {
+            super(document, select);
             field = first;
             box.getItems().setAll(first.options());
             box.setPrefWidth(110);
@@ -116,6 +97,11 @@ abstract class FieldControl {
         }
 
         @Override
+        String help() {
+            return field.explanation();
+        }
+
+        @Override
         void take(Field shown) {
             field = (Field.Choice) shown;
             box.setValue(field.value());
@@ -126,8 +112,8 @@ abstract class FieldControl {
         private final CheckBox box = new CheckBox();
         private Field.Toggle field;
 
-        ToggleControl(Field.Toggle first, Document document) {
-            super(document);
+        ToggleControl(Field.Toggle first, Document document, Consumer<String> select) {
+            super(document, select);
             field = first;
             box.setOnAction(event -> edit(field.edit().apply(box.isSelected())));
         }
@@ -135,6 +121,11 @@ abstract class FieldControl {
         @Override
         Control node() {
             return box;
+        }
+
+        @Override
+        String help() {
+            return field.explanation();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.kiln.app.inspector;
 
+import dev.kiln.app.terms.Term;
 import dev.kiln.core.architecture.Bypass;
 import dev.kiln.core.architecture.Edit;
 import dev.kiln.core.architecture.Edits;
@@ -21,7 +22,8 @@ final class FireFields {
         return List.of(
                 new Field.Number(
                         "s1x1",
-                        "Filters of the squeeze layer: how many channels the expand layer sees.",
+                        Term.S1X1.sentence(),
+                        "filters",
                         fire.squeeze1x1(),
                         1,
                         MAX_FILTERS,
@@ -29,7 +31,8 @@ final class FireFields {
                         value -> Edits.squeeze1x1(number, value)),
                 new Field.Number(
                         "e1x1",
-                        "1×1 filters of the expand layer.",
+                        Term.E1X1.sentence(),
+                        "filters",
                         fire.expand1x1(),
                         0,
                         MAX_FILTERS,
@@ -37,7 +40,8 @@ final class FireFields {
                         value -> Edits.expand1x1(number, value)),
                 new Field.Number(
                         "e3x3",
-                        "3×3 filters of the expand layer: nine times the weights of a 1×1 filter.",
+                        Term.E3X3.sentence(),
+                        "filters",
                         fire.expand3x3(),
                         0,
                         MAX_FILTERS,
@@ -45,7 +49,7 @@ final class FireFields {
                         value -> Edits.expand3x3(number, value)),
                 new Field.Choice(
                         "bypass",
-                        "Adds the module's input to its output: simple as it is, complex through a 1×1 convolution (paper, 6).",
+                        Term.BYPASS.sentence(),
                         word(fire.bypass()),
                         Arrays.stream(Bypass.values()).map(FireFields::word).toList(),
                         word -> Edits.bypass(number, Bypass.valueOf(word.toUpperCase(Locale.ROOT)))),
@@ -55,7 +59,7 @@ final class FireFields {
     static Field poolAfter(SqueezeNet net, int place) {
         return new Field.Toggle(
                 "pool behind",
-                "A pool halves height and width; pooling late keeps large activation maps (paper, 3.1, strategy 3).",
+                Term.POOL_BEHIND.sentence(),
                 Pools.places(net).contains(place),
                 wanted -> poolEdit(net, place, wanted));
     }

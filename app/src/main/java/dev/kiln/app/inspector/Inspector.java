@@ -1,8 +1,10 @@
 package dev.kiln.app.inspector;
 
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.document.DocumentState;
+import dev.kiln.app.terms.Term;
 import dev.kiln.core.analysis.Analysis;
-import dev.kiln.core.analysis.CountingConvention;
+import dev.kiln.core.analysis.Counting;
 import dev.kiln.core.analysis.LayerCost;
 import dev.kiln.core.analysis.Precision;
 import dev.kiln.core.architecture.Architecture;
@@ -22,6 +24,11 @@ public final class Inspector {
      * @param layerId id of the selected layer, or null for the whole network
      */
     public static Inspection inspect(DocumentState state, String layerId) {
+        return inspect(state, layerId, Conventions.DEFAULT);
+    }
+
+    /** As {@link #inspect(DocumentState, String)}, with operations and sizes counted in a chosen way. */
+    public static Inspection inspect(DocumentState state, String layerId, Conventions conventions) {
         LayerCost cost =
                 layerId == null ? null : state.analysis().layer(layerId).orElse(null);
         Architecture architecture = state.architecture();
@@ -30,15 +37,15 @@ public final class Inspector {
                     architecture.name(),
                     "select a layer to see and change it",
                     NetworkFields.of(architecture),
-                    networkFacts(state.analysis()));
+                    networkFacts(state.analysis(), conventions));
         }
         OptionalInt fire = fireNumber(layerId);
-        List<Fact> facts = new ArrayList<>(layerFacts(cost));
+        List<Fact> facts = new ArrayList<>(layerFacts(cost, conventions));
         facts.addAll(RankField.facts(state, layerId));
         if (architecture instanceof SqueezeNet net) {
             if (fire.isPresent() && fire.getAsInt() < net.fireCount() + SqueezeNet.FIRST_FIRE) {
                 int number = fire.getAsInt();
-                facts.addAll(moduleFacts(state, number));
+                facts.addAll(moduleFacts(state, number, conventions));
                 return new Inspection(
                         "fire" + number,
                         words(cost) + hint(net, number),
@@ -72,67 +79,66 @@ public final class Inspector {
                 : "\nThe squeeze layer is as wide as the expand layer: it saves nothing (paper, 3.2).";
     }
 
-    private static List<Fact> layerFacts(LayerCost cost) {
+    private static List<Fact> layerFacts(LayerCost cost, Conventions conventions) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("output", cost.outputShape().toString(), "Channels × height × width of what it computes."));
+        facts.add(new Fact("output", cost.outputShape().toString(), Term.OUTPUT.sentence()));
         if (cost.parameters() > 0) {
-            facts.add(new Fact("parameters", Figures.count(cost.parameters()), "Its weights and biases."));
-            facts.add(new Fact("MACs", Figures.count(cost.macs()), "Multiply-accumulates, biases not counted."));
+            facts.add(new Fact("parameters", Figures.count(cost.parameters()), Term.LAYER_PARAMETERS.sentence()));
         }
+        if (conventions.operations(cost) > 0) {
+            facts.add(operations(conventions.unit(), conventions.operations(cost), conventions));
+        }
+        facts.add(new Fact("receptive field", cost.receptiveField().height() + " px", Term.RECEPTIVE_FIELD.sentence()));
+        facts.add(new Fact("field stride", cost.receptiveField().strideHeight() + " px", Term.FIELD_STRIDE.sentence()));
         facts.add(new Fact(
-                "receptive field", cost.receptiveField().height() + " px", "Part of the picture that one cell sees."));
-        facts.add(new Fact(
-                "field stride",
-                cost.receptiveField().strideHeight() + " px",
-                "Distance in the picture between what neighbouring cells see."));
-        facts.add(new Fact(
-                "held meanwhile",
-                Figures.binaryBytes(Precision.FP32.bytes(cost.liveElements())),
-                "Activations in memory while this layer runs, fp32."));
+                "held meanwhile", conventions.activations(cost.liveElements(), Precision.FP32), Term.HELD.sentence()));
         return facts;
     }
 
-    private static List<Fact> networkFacts(Analysis analysis) {
-        return List.of(
-                new Fact(
-                        "layers",
-                        Figures.count(analysis.layers().size()),
-                        "Layers of the graph, ReLU and others included."),
-                new Fact(
-                        "MACs",
-                        Figures.count(analysis.macs()),
-                        "Multiply-accumulates for one picture, biases not counted."),
-                new Fact(
-                        "FLOPs",
-                        Figures.rounded(analysis.operations(CountingConvention.FLOP)),
-                        "2 × MACs: the authors' 1.72 GFLOPS for SqueezeNet v1.0."),
-                new Fact(
-                        "weights, fp16",
-                        Figures.bytes(analysis.weightBytes(Precision.FP16)),
-                        "Two bytes for each parameter."),
-                new Fact(
-                        "weights, int8",
-                        Figures.bytes(analysis.weightBytes(Precision.INT8)),
-                        "One byte for each parameter."),
-                new Fact(
-                        "activations",
-                        Figures.rounded(analysis.activationElements()),
-                        "Values that come out of convolutions, pools, concatenations, additions and dense layers together."),
-                new Fact("peak at", analysis.peakLayer().id(), "The layer at which most activations are held."));
+    private static Fact operations(String name, long operations, Conventions conventions) {
+        Term term = conventions.counting().unit() == Counting.Unit.MAC ? Term.MAC : Term.FLOP;
+        return new Fact(name, Figures.count(operations), term.sentence() + "\n" + conventions.sentence());
     }
 
-    private static List<Fact> moduleFacts(DocumentState state, int number) {
+    private static List<Fact> networkFacts(Analysis analysis, Conventions conventions) {
+        Counting.Unit other =
+                conventions.counting().unit() == Counting.Unit.MAC ? Counting.Unit.FLOP : Counting.Unit.MAC;
+        Conventions inOther = conventions.withCounting(conventions.counting().withUnit(other));
+        return List.of(
+                new Fact("layers", Figures.count(analysis.layers().size()), Term.LAYERS.sentence()),
+                operations(conventions.unit(), conventions.operations(analysis), conventions),
+                operations(inOther.unit(), inOther.operations(analysis), inOther),
+                new Fact(
+                        "weights, fp16",
+                        conventions.weights(analysis.weightBytes(Precision.FP16)),
+                        Term.FP16_WEIGHTS.sentence()),
+                new Fact(
+                        "weights, int8",
+                        conventions.weights(analysis.weightBytes(Precision.INT8)),
+                        Term.INT8_WEIGHTS.sentence()),
+                new Fact(
+                        "activations",
+                        Figures.rounded(analysis.activationElements()
+                                * conventions.counting().batch()),
+                        Term.ACTIVATIONS.sentence()),
+                new Fact("peak at", analysis.peakLayer().id(), Term.PEAK_AT.sentence()));
+    }
+
+    private static List<Fact> moduleFacts(DocumentState state, int number, Conventions conventions) {
         String prefix = "fire" + number + "/";
         long parameters = 0;
-        long macs = 0;
+        long operations = 0;
         for (LayerCost cost : state.analysis().layers()) {
             if (cost.id().startsWith(prefix)) {
                 parameters += cost.parameters();
-                macs += cost.macs();
+                operations += conventions.operations(cost);
             }
         }
         return List.of(
-                new Fact("module parameters", Figures.count(parameters), "All layers of the module together."),
-                new Fact("module MACs", Figures.count(macs), "All layers of the module together."));
+                new Fact("module parameters", Figures.count(parameters), Term.MODULE_PARAMETERS.sentence()),
+                new Fact(
+                        "module " + conventions.unit(),
+                        Figures.count(operations),
+                        Term.MODULE_OPERATIONS.sentence() + "\n" + conventions.sentence()));
     }
 }

@@ -1,9 +1,11 @@
 package dev.kiln.app.inspector;
 
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,20 +16,27 @@ import javafx.scene.layout.VBox;
 
 /** Shows the inspection of the selected layer; controls are built anew only where another kind of thing is selected. */
 public final class InspectorPanel extends VBox {
+    static final double TOOLTIP_WIDTH = 360;
+
     private final Document document;
     private final Selection selection;
+    private final ObservableValue<Conventions> conventions;
     private final Label title = new Label();
     private final Label subtitle = new Label();
+    private final Label hint = new Label();
     private final GridPane fields = grid();
     private final GridPane facts = grid();
     private final List<FieldControl> controls = new ArrayList<>();
+    private final List<Label> factNames = new ArrayList<>();
     private final List<Label> factValues = new ArrayList<>();
     private List<String> shownFields = List.of();
     private List<String> shownFacts = List.of();
 
-    public InspectorPanel(Document document, Selection selection) {
+    /** @param conventions how operations and sizes are counted */
+    public InspectorPanel(Document document, Selection selection, ObservableValue<Conventions> conventions) {
         this.document = document;
         this.selection = selection;
+        this.conventions = conventions;
         getStyleClass().add("side-panel");
         Label section = new Label("INSPECTOR");
         section.getStyleClass().add("section-title");
@@ -37,9 +46,19 @@ public final class InspectorPanel extends VBox {
         title.setMinHeight(USE_PREF_SIZE);
         subtitle.getStyleClass().add("note");
         subtitle.setWrapText(true);
-        getChildren().addAll(section, title, subtitle, fields, facts);
+        hint.setId("inspector-hint");
+        hint.getStyleClass().add("problem");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        hint.managedProperty().bind(hint.visibleProperty());
+        hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
+        getChildren().addAll(section, title, subtitle, fields, hint, facts);
         document.stateProperty().addListener((o, before, now) -> show());
-        selection.layerProperty().addListener((o, before, now) -> show());
+        selection.layerProperty().addListener((o, before, now) -> {
+            hint.setText("");
+            show();
+        });
+        conventions.addListener((o, before, now) -> show());
         show();
     }
 
@@ -55,7 +74,7 @@ public final class InspectorPanel extends VBox {
     }
 
     private void show() {
-        Inspection inspection = Inspector.inspect(document.state(), selection.layer());
+        Inspection inspection = Inspector.inspect(document.state(), selection.layer(), conventions.getValue());
         title.setText(inspection.title());
         subtitle.setText(inspection.subtitle());
         showFields(inspection);
@@ -63,24 +82,38 @@ public final class InspectorPanel extends VBox {
     }
 
     private void showFields(Inspection inspection) {
-        List<String> names = inspection.fields().stream()
-                .map(field -> inspection.title() + "/" + field.label())
-                .toList();
+        List<String> names = inspection.fields().stream().map(Field::label).toList();
         if (!names.equals(shownFields)) {
             shownFields = names;
             fields.getChildren().clear();
             controls.clear();
             for (Field field : inspection.fields()) {
-                FieldControl control = FieldControl.of(field, document);
-                Label name = name(field.label(), field.explanation());
-                name.setLabelFor(control.node());
-                fields.addRow(controls.size(), name, control.node());
-                controls.add(control);
+                addField(FieldControl.of(field, document, selection::select, hint::setText), field);
             }
         }
         for (int i = 0; i < controls.size(); i++) {
             controls.get(i).show(inspection.fields().get(i));
         }
+    }
+
+    private void addField(FieldControl control, Field field) {
+        Label name = name(field.label(), "");
+        name.setTooltip(control.node().getTooltip());
+        name.setLabelFor(control.node());
+        if (control instanceof NumberControl number) {
+            LabelDrag.install(name, number, document, selection::select);
+        }
+        fields.add(name, 0, controls.size());
+        if (!(control instanceof NumberControl)) {
+            fields.add(control.node(), 1, controls.size(), 2, 1);
+        } else {
+            Label unit = new Label(control.unit());
+            unit.getStyleClass().add("field-unit");
+            unit.setMinWidth(USE_PREF_SIZE);
+            fields.add(control.node(), 1, controls.size());
+            fields.add(unit, 2, controls.size());
+        }
+        controls.add(control);
     }
 
     private void showFacts(Inspection inspection) {
@@ -89,16 +122,26 @@ public final class InspectorPanel extends VBox {
             shownFacts = names;
             facts.getChildren().clear();
             factValues.clear();
+            factNames.clear();
             for (Fact fact : inspection.facts()) {
                 Label value = new Label();
                 value.getStyleClass().add("fact-value");
                 value.setMinWidth(USE_PREF_SIZE);
-                facts.addRow(factValues.size(), name(fact.name(), fact.explanation()), value);
+                Label name = name(fact.name(), fact.explanation());
+                facts.addRow(factValues.size(), name, value);
+                factNames.add(name);
                 factValues.add(value);
             }
         }
+        explainFacts(inspection.facts());
         for (int i = 0; i < factValues.size(); i++) {
             factValues.get(i).setText(inspection.facts().get(i).value());
+        }
+    }
+
+    private void explainFacts(List<Fact> shown) {
+        for (int i = 0; i < factNames.size(); i++) {
+            factNames.get(i).getTooltip().setText(shown.get(i).explanation());
         }
     }
 
@@ -106,7 +149,10 @@ public final class InspectorPanel extends VBox {
         Label name = new Label(text);
         name.getStyleClass().add("fact-name");
         name.setMinWidth(USE_PREF_SIZE);
-        name.setTooltip(new Tooltip(explanation));
+        Tooltip tooltip = new Tooltip(explanation);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        name.setTooltip(tooltip);
         return name;
     }
 }

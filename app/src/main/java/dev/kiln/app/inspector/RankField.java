@@ -1,6 +1,7 @@
 package dev.kiln.app.inspector;
 
 import dev.kiln.app.document.DocumentState;
+import dev.kiln.app.terms.Term;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.LayerCost;
 import dev.kiln.core.architecture.Architecture;
@@ -28,7 +29,8 @@ final class RankField {
         List<Field> all = new ArrayList<>(fields);
         all.add(new Field.Number(
                 "rank",
-                "Makes this layer two factors of low rank (SVD) instead of one matrix; 0 is the full matrix.",
+                Term.RANK.sentence(),
+                "",
                 rank,
                 0,
                 // an edit elsewhere may have made the matrix smaller than its rank
@@ -42,10 +44,7 @@ final class RankField {
     static List<Fact> facts(DocumentState state, String layerId) {
         return factorable(state.architecture(), layerId).stream()
                 .map(layer -> shape(state.analysis(), layer).breakEvenRank())
-                .map(rank -> new Fact(
-                        "rank saves to",
-                        Figures.count(rank),
-                        "The largest rank whose two factors have fewer parameters than the matrix."))
+                .map(rank -> new Fact("rank saves to", Figures.count(rank), Term.RANK_SAVES.sentence()))
                 .toList();
     }
 

@@ -1,12 +1,15 @@
 package dev.kiln.app.layers;
 
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.document.DocumentView;
 import dev.kiln.app.document.Selection;
+import dev.kiln.app.terms.Term;
 import dev.kiln.core.analysis.Precision;
 import dev.kiln.visualizers.text.Figures;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -15,11 +18,17 @@ import javafx.scene.control.Tooltip;
 /** All layers with their costs; its selection is the window's. */
 public final class LayerTable extends TableView<LayerSlot> implements DocumentView {
     private final Selection selection;
+    private final ObservableValue<Conventions> conventions;
+    private TableColumn<LayerSlot, String> operations;
+    /** The state shown last, or null. */
+    private DocumentState shown;
     /** True while the table follows the window, and must not select for it. */
     private boolean following;
 
-    public LayerTable(Selection selection) {
+    /** @param conventions how operations and sizes are counted; the table follows changes */
+    public LayerTable(Selection selection, ObservableValue<Conventions> conventions) {
         this.selection = selection;
+        this.conventions = conventions;
         setId("layer-table");
         getStyleClass().addAll("dense", "striped");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -30,6 +39,18 @@ public final class LayerTable extends TableView<LayerSlot> implements DocumentVi
             }
         });
         selection.layerProperty().addListener((o, before, now) -> followSelection());
+        conventions.addListener((o, before, now) -> {
+            nameUnits(now);
+            if (shown != null) {
+                show(shown);
+            }
+        });
+    }
+
+    private void nameUnits(Conventions now) {
+        Label header = (Label) operations.getGraphic();
+        header.setText(now.unit());
+        header.getTooltip().setText(now.sentence());
     }
 
     private void addColumns() {
@@ -44,22 +65,16 @@ public final class LayerTable extends TableView<LayerSlot> implements DocumentVi
                 .toString());
         number("Parameters", "Weights and biases.", 98, row -> dash(row.cost().parameters()));
         number("Share", "Part of all parameters.", 60, row -> share(row.parameterShare()));
-        number(
-                "MACs",
-                "Multiply-accumulates for one picture, biases not counted.",
-                98,
-                row -> dash(row.cost().macs()));
-        number("Share", "Part of all MACs.", 60, row -> share(row.macShare()));
+        operations = number("", "", 98, row -> dash(row.conventions().operations(row.cost())));
+        nameUnits(conventions.getValue());
+        number("Share", "Part of all operations.", 60, row -> share(row.operationShare()));
         number(
                 "Field",
-                "Receptive field: pixels on a side that one cell sees.",
+                Term.RECEPTIVE_FIELD.sentence(),
                 52,
                 row -> Long.toString(row.cost().receptiveField().height()));
-        number(
-                "Held",
-                "Activations in memory while the layer runs, fp32.",
-                72,
-                row -> Figures.binaryBytes(Precision.FP32.bytes(row.cost().liveElements())));
+        number("Held", Term.HELD.sentence(), 72, row -> row.conventions()
+                .activations(row.cost().liveElements(), Precision.FP32));
     }
 
     private static String dash(long count) {
@@ -74,8 +89,11 @@ public final class LayerTable extends TableView<LayerSlot> implements DocumentVi
         addColumn(title, explanation, width, value);
     }
 
-    private void number(String title, String explanation, int width, Function<LayerRow, String> value) {
-        addColumn(title, explanation, width, value).getStyleClass().add("number-column");
+    private TableColumn<LayerSlot, String> number(
+            String title, String explanation, int width, Function<LayerRow, String> value) {
+        TableColumn<LayerSlot, String> column = addColumn(title, explanation, width, value);
+        column.getStyleClass().add("number-column");
+        return column;
     }
 
     private TableColumn<LayerSlot, String> addColumn(
@@ -94,7 +112,8 @@ public final class LayerTable extends TableView<LayerSlot> implements DocumentVi
 
     @Override
     public void show(DocumentState state) {
-        List<LayerRow> rows = LayerRow.of(state.analysis());
+        shown = state;
+        List<LayerRow> rows = LayerRow.of(state.analysis(), conventions.getValue());
         following = true;
         if (getItems().size() == rows.size()) {
             for (int i = 0; i < rows.size(); i++) {

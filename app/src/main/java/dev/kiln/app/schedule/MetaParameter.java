@@ -1,5 +1,6 @@
 package dev.kiln.app.schedule;
 
+import dev.kiln.app.terms.Term;
 import dev.kiln.core.architecture.Edit;
 import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.SqueezeNet;
@@ -35,7 +36,7 @@ public record MetaParameter(
             new MetaParameter(
                     "sr",
                     "Squeeze ratio SR",
-                    "Squeeze filters for each expand filter: the fewer, the fewer channels the costly 3×3 filters see (paper, 5.2).",
+                    Term.SR.sentence(),
                     0.01,
                     1,
                     0.005,
@@ -44,7 +45,7 @@ public record MetaParameter(
             new MetaParameter(
                     "pct3x3",
                     "3×3 share pct3x3",
-                    "Share of 3×3 filters in each expand layer; the rest are 1×1 filters with a ninth of the weights (paper, 5.3).",
+                    Term.PCT3X3.sentence(),
                     0,
                     1,
                     0.01,
@@ -53,7 +54,7 @@ public record MetaParameter(
             whole(
                     "base_e",
                     "First width base_e",
-                    "Expand filters of the first Fire module (paper, 5.1).",
+                    Term.BASE_E.sentence(),
                     8,
                     512,
                     8,
@@ -62,7 +63,7 @@ public record MetaParameter(
             whole(
                     "incr_e",
                     "Growth incr_e",
-                    "Expand filters added after every freq modules (paper, 5.1).",
+                    Term.INCR_E.sentence(),
                     0,
                     512,
                     8,
@@ -71,7 +72,7 @@ public record MetaParameter(
             whole(
                     "freq",
                     "Growth every freq",
-                    "Fire modules between two additions of incr_e filters (paper, 5.1).",
+                    Term.FREQ.sentence(),
                     1,
                     8,
                     1,
@@ -80,7 +81,7 @@ public record MetaParameter(
             whole(
                     "modules",
                     "Fire modules",
-                    "Number of Fire modules; both published networks have eight, fire2 to fire9.",
+                    Term.MODULES.sentence(),
                     1,
                     24,
                     1,
@@ -89,7 +90,7 @@ public record MetaParameter(
             whole(
                     "input",
                     "Input size",
-                    "Height and width of the picture in pixels; the authors use 227, torchvision 224.",
+                    Term.INPUT_SIZE.sentence(),
                     16,
                     512,
                     1,

@@ -2,6 +2,8 @@ package dev.kiln.app.schedule;
 
 import dev.kiln.app.document.Document;
 import dev.kiln.core.architecture.SqueezeNet;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -16,6 +18,8 @@ final class MetaSlider extends VBox {
     private final MetaParameter parameter;
     private final Document document;
     private final Label value = new Label();
+    private final Label mark = new Label();
+    private final Tooltip markTooltip = new Tooltip();
     private final Slider slider;
     /** True while the slider follows the document, and must not edit it. */
     private boolean following;
@@ -32,9 +36,15 @@ final class MetaSlider extends VBox {
         value.getStyleClass().add("slider-value");
         Label label = new Label(parameter.label());
         label.getStyleClass().add("slider-label");
+        label.setMinWidth(USE_PREF_SIZE);
+        value.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(label, space, value);
+        mark.setId("mark-" + parameter.id());
+        mark.getStyleClass().add("slider-mark");
+        mark.setTooltip(markTooltip);
+        HBox head = new HBox(label, space, mark, value);
+        head.getStyleClass().add("slider-head");
         head.setAlignment(Pos.BASELINE_LEFT);
         Tooltip tooltip = new Tooltip(parameter.explanation());
         Tooltip.install(head, tooltip);
@@ -60,7 +70,14 @@ final class MetaSlider extends VBox {
         }
     }
 
-    void show(SqueezeNet net) {
+    /** The metaparameter's id. */
+    String id() {
+        return parameter.id();
+    }
+
+    /** @param others numbers of the modules that have another value */
+    void show(SqueezeNet net, List<Integer> others) {
+        mark(others);
         double now = parameter.value().applyAsDouble(net);
         value.setText(parameter.text(now));
         if (parameter.snapped(slider.getValue()) != now) {
@@ -68,7 +85,15 @@ final class MetaSlider extends VBox {
         }
     }
 
+    private void mark(List<Integer> others) {
+        mark.setText(others.isEmpty() ? "" : others.size() == 1 ? "≠ fire" + others.get(0) : "≠ in " + others.size());
+        markTooltip.setText("Not so in "
+                + others.stream().map(number -> "fire" + number).collect(Collectors.joining(", "))
+                + ": changed without the schedule.");
+    }
+
     void clear() {
+        mark(List.of());
         value.setText("–");
         follow(parameter.min());
     }

@@ -2,16 +2,16 @@ package dev.kiln.app.schedule;
 
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.DocumentState;
+import dev.kiln.app.document.Selection;
+import dev.kiln.app.terms.Term;
 import dev.kiln.core.architecture.Bypass;
 import dev.kiln.core.architecture.Bypasses;
 import dev.kiln.core.architecture.Edits;
-import dev.kiln.core.architecture.Schedules;
 import dev.kiln.core.architecture.SqueezeNet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -25,10 +25,12 @@ public final class SchedulePanel extends VBox {
     private final Document document;
     private final List<MetaSlider> sliders;
     private final Map<Bypass, ToggleButton> bypasses = new EnumMap<>(Bypass.class);
-    private final Label note = new Label();
+    private final DeviationPane deviations;
 
-    public SchedulePanel(Document document) {
+    /** @param selection takes the module that the user clicks on */
+    public SchedulePanel(Document document, Selection selection) {
         this.document = document;
+        this.deviations = new DeviationPane(document, selection);
         getStyleClass().add("side-panel");
         Label title = new Label("METAPARAMETERS");
         title.getStyleClass().add("section-title");
@@ -38,10 +40,7 @@ public final class SchedulePanel extends VBox {
                 .toList();
         getChildren().addAll(sliders);
         getChildren().add(bypassRow());
-        note.setId("schedule-note");
-        note.setWrapText(true);
-        note.getStyleClass().add("note");
-        getChildren().add(note);
+        getChildren().add(deviations);
         document.stateProperty().addListener((o, before, now) -> show(now));
         show(document.state());
     }
@@ -64,13 +63,11 @@ public final class SchedulePanel extends VBox {
             bypasses.put(bypass, button);
             buttons.getChildren().add(button);
         }
-        bypasses.get(Bypass.SIMPLE)
-                .setTooltip(new Tooltip(
-                        "Adds a module's input to its output where both have as many channels (paper, 6)."));
-        bypasses.get(Bypass.COMPLEX)
-                .setTooltip(new Tooltip("And through a 1×1 convolution around all other modules (paper, 6)."));
+        bypasses.get(Bypass.SIMPLE).setTooltip(new Tooltip(Term.SIMPLE_BYPASS.sentence()));
+        bypasses.get(Bypass.COMPLEX).setTooltip(new Tooltip(Term.COMPLEX_BYPASS.sentence()));
         Label label = new Label("Bypass");
         label.getStyleClass().add("slider-label");
+        label.setTooltip(new Tooltip(Term.BYPASS.sentence()));
         VBox row = new VBox(label, buttons);
         row.getStyleClass().add("slider-row");
         return row;
@@ -79,15 +76,16 @@ public final class SchedulePanel extends VBox {
     private void show(DocumentState state) {
         if (state.architecture() instanceof SqueezeNet net) {
             setControlsDisabled(false);
-            sliders.forEach(slider -> slider.show(net));
+            Map<String, List<Integer>> modules = Deviation.byParameter(net);
+            sliders.forEach(slider -> slider.show(net, modules.getOrDefault(slider.id(), List.of())));
             Bypass style = Bypasses.styleOf(net).orElse(null);
             bypasses.forEach((bypass, button) -> button.setSelected(bypass == style));
-            note.setText(deviations(net));
+            deviations.show(net);
         } else {
             setControlsDisabled(true);
             sliders.forEach(MetaSlider::clear);
             bypasses.values().forEach(button -> button.setSelected(false));
-            note.setText(state.architecture().name()
+            deviations.clear(state.architecture().name()
                     + " has no Fire modules. Open a SqueezeNet to change metaparameters: File › New from preset.");
         }
     }
@@ -95,15 +93,5 @@ public final class SchedulePanel extends VBox {
     private void setControlsDisabled(boolean disabled) {
         sliders.forEach(slider -> slider.setDisable(disabled));
         bypasses.values().forEach(button -> button.setDisable(disabled));
-    }
-
-    private static String deviations(SqueezeNet net) {
-        List<Integer> numbers = Schedules.deviations(net);
-        if (numbers.isEmpty()) {
-            return "";
-        }
-        String names = numbers.stream().map(number -> "fire" + number).collect(Collectors.joining(", "));
-        return names + (numbers.size() == 1 ? " differs" : " differ")
-                + " from this schedule; moving SR, pct3x3, base_e, incr_e or freq writes all modules again.";
     }
 }

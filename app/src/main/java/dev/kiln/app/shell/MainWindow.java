@@ -6,6 +6,8 @@ import dev.kiln.app.compress.CompressView;
 import dev.kiln.app.compress.EffectPanes;
 import dev.kiln.app.compress.EffectViewModel;
 import dev.kiln.app.compress.SensitivityPane;
+import dev.kiln.app.conventions.Conventions;
+import dev.kiln.app.conventions.ConventionsPopover;
 import dev.kiln.app.costs.CostsView;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.DocumentState;
@@ -69,7 +71,8 @@ final class MainWindow extends BorderPane {
     private final NetworkDiagram diagram = new NetworkDiagram();
     private final EditableDiagram canvas;
     private final BudgetLine budget = new BudgetLine();
-    private final HeadlineStrip headline = new HeadlineStrip(budget);
+    private final ConventionsPopover conventions;
+    private final HeadlineStrip headline;
     private final RecoveryBanner recovery;
     private final TourViewModel tour;
     private final ViewTabs tabs;
@@ -96,6 +99,9 @@ final class MainWindow extends BorderPane {
         this.recovery = new RecoveryBanner(actions::recover);
         this.alexNet = alexNet;
         this.tour = new TourViewModel(workspace.document(), MainWindow::tourGoal);
+        this.conventions = new ConventionsPopover(
+                workspace.conventionsProperty(), () -> workspace.document().state());
+        this.headline = new HeadlineStrip(budget, conventions::toggle);
         this.tabs = new ViewTabs(workspace.document());
         this.canvas = new EditableDiagram(diagram, workspace.document());
         budget.setOnAsk(() -> tabs.open("memory"));
@@ -115,10 +121,14 @@ final class MainWindow extends BorderPane {
                 .addListener((o, before, now) -> show(workspace.document().state()));
         budget.choiceProperty()
                 .addListener((o, before, now) -> show(workspace.document().state()));
+        workspace
+                .conventionsProperty()
+                .addListener((o, before, now) -> show(workspace.document().state()));
         workspace.run().weightsProperty().addListener((o, before, now) -> showUntrained());
         show(workspace.document().state());
         acceptDroppedFiles();
-        Menus menus = new Menus(workspace, actions, appearance, tabs, canvas);
+        Menus menus = new Menus(
+                workspace, actions, appearance, tabs, canvas, () -> conventions.toggle(headline.operationsUnit()));
         missing.add(() -> addTabs(menus, dialogs, others, classLabel));
         missing.add(() -> top.getChildren().add(new WeightBanner(workspace.intake(), actions::openPreset)));
         missing.add(() -> top.getChildren().add(recovery));
@@ -128,10 +138,14 @@ final class MainWindow extends BorderPane {
                         new VBox(
                                 menus.bar(services, variants::rename, this::startTour),
                                 new ToolStrip(workspace, menus.presetButton()))));
-        missing.add(() -> setLeft(scrolling(new SchedulePanel(workspace.document()), "left-side")));
+        missing.add(
+                () -> setLeft(scrolling(new SchedulePanel(workspace.document(), workspace.selection()), "left-side")));
         missing.add(() -> setRight(rightSide(
                 new TourCard(tour),
-                scrolling(new InspectorPanel(workspace.document(), workspace.selection()), "right-side"))));
+                scrolling(
+                        new InspectorPanel(
+                                workspace.document(), workspace.selection(), workspace.conventionsProperty()),
+                        "right-side"))));
         missing.add(() -> setBottom(new StatusBar(workspace.document(), workspace.background())));
         missing.add(diagram::requestFocus);
     }
@@ -154,8 +168,12 @@ final class MainWindow extends BorderPane {
 
     private void addTabs(
             Menus menus, Dialogs dialogs, Supplier<List<Analysis>> others, IntFunction<String> classLabel) {
-        tabs.add("layers", "Layers", () -> new LayerTable(workspace.selection()));
-        tabs.add("costs", "Costs", () -> new CostsView(workspace.selection(), appearance.themeProperty()));
+        tabs.add("layers", "Layers", () -> new LayerTable(workspace.selection(), workspace.conventionsProperty()));
+        tabs.add(
+                "costs",
+                "Costs",
+                () -> new CostsView(
+                        workspace.selection(), appearance.themeProperty(), workspace.conventionsProperty()));
         tabs.add("memory", "Memory", this::memoryView);
         tabs.add("compare", "Compare", () -> new CompareView(others.get()));
         tabs.add(
@@ -282,21 +300,26 @@ final class MainWindow extends BorderPane {
 
     /** What the diagram's tooltip adds for a layer. */
     private String cost(String layerId) {
+        Conventions chosen = workspace.conventionsProperty().get();
         return workspace
                 .document()
                 .state()
                 .analysis()
                 .layer(layerId)
                 .filter(cost -> cost.parameters() > 0)
-                .map(cost -> "%s parameters, %s MACs"
-                        .formatted(Figures.count(cost.parameters()), Figures.count(cost.macs())))
+                .map(cost -> "%s parameters, %s %s"
+                        .formatted(
+                                Figures.count(cost.parameters()),
+                                Figures.count(chosen.operations(cost)),
+                                chosen.unit()))
                 .orElse("");
     }
 
     private void show(DocumentState state) {
         Document document = workspace.document();
-        headline.show(Headline.of(state.analysis(), document.baseline(), alexNet), state.isStale());
-        budget.show(state.analysis());
+        Conventions chosen = workspace.conventionsProperty().get();
+        headline.show(Headline.of(state.analysis(), document.baseline(), alexNet, chosen), state.isStale());
+        budget.show(state.analysis(), chosen);
         diagram.graphProperty().set(state.analysis().graph());
         diagram.staleProperty().set(state.isStale());
         diagram.problemLayersProperty()

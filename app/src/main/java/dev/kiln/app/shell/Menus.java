@@ -31,13 +31,24 @@ final class Menus {
     private final Appearance appearance;
     private final ViewTabs tabs;
     private final EditableDiagram canvas;
+    private final Runnable chooseConventions;
+    private final StageCopying stages;
 
-    Menus(Workspace workspace, Actions actions, Appearance appearance, ViewTabs tabs, EditableDiagram canvas) {
+    /** @param chooseConventions opens the choice of how costs are counted */
+    Menus(
+            Workspace workspace,
+            Actions actions,
+            Appearance appearance,
+            ViewTabs tabs,
+            EditableDiagram canvas,
+            Runnable chooseConventions) {
         this.workspace = workspace;
         this.actions = actions;
         this.appearance = appearance;
         this.tabs = tabs;
         this.canvas = canvas;
+        this.chooseConventions = chooseConventions;
+        this.stages = new StageCopying(workspace.document(), workspace.selection());
     }
 
     MenuBar bar(WindowServices services, Runnable rename, Runnable tour) {
@@ -120,7 +131,15 @@ final class Menus {
         MenuItem redo = item("Redo", "Shortcut+Y", workspace.document()::redo);
         redo.textProperty().bind(Bindings.concat("Redo ", workspace.document().redoLabelProperty()));
         redo.disableProperty().bind(workspace.document().redoLabelProperty().isEmpty());
-        return new Menu("Edit", null, undo, redo);
+        return new Menu(
+                "Edit",
+                null,
+                undo,
+                redo,
+                new SeparatorMenuItem(),
+                item("Copy module", "Shortcut+C", stages::copy),
+                item("Paste behind the module", "Shortcut+V", () -> stages.paste(false)),
+                item("Paste in its place", "Shortcut+Shift+V", () -> stages.paste(true)));
     }
 
     private Menu network() {
@@ -143,6 +162,7 @@ final class Menus {
             menu.getItems().add(item(tab.getText(), "Shortcut+" + digit++, () -> tabs.open(id)));
         }
         menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().add(item("How costs are counted…", "Shortcut+U", chooseConventions));
         menu.getItems().add(item("Light or dark", "Shortcut+Shift+D", appearance::toggle));
         return menu;
     }

@@ -2,6 +2,8 @@ package dev.kiln.app.shell;
 
 import dev.kiln.app.compress.CompressionViewModel;
 import dev.kiln.app.compress.SensitivityViewModel;
+import dev.kiln.app.conventions.Conventions;
+import dev.kiln.app.conventions.ConventionsSetting;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.Selection;
 import dev.kiln.app.project.Autosave;
@@ -29,6 +31,8 @@ import dev.kiln.core.io.UserFolders;
 import dev.kiln.core.network.Network;
 import dev.kiln.presets.Preset;
 import java.nio.file.Path;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** What one window works on, and what its menus do. Knows files, but no Node, Stage or dialog. */
 public final class Workspace {
@@ -43,6 +47,7 @@ public final class Workspace {
     private final SidesViewModel sides;
     private final CompressionViewModel compression;
     private final SensitivityViewModel sensitivity;
+    private final ObjectProperty<Conventions> conventions = new SimpleObjectProperty<>(Conventions.DEFAULT);
     private final Messages messages;
     private final Path dataFolder;
     private final Downloader downloader;
@@ -87,8 +92,15 @@ public final class Workspace {
                 new ProjectFiles(document, inputs, background, architectures, autosave, settings, messages::error);
         this.sides = new SidesViewModel(run, background, messages::error);
         this.compression = new CompressionViewModel(background, RunViewModel.SEED, messages::error);
+        conventions.set(settings.get(ConventionsSetting.CONVENTIONS));
+        conventions.addListener((o, before, now) -> settings.set(ConventionsSetting.CONVENTIONS, now));
         this.sensitivity =
                 new SensitivityViewModel(compression, background, SensitivityCache.in(dataFolder), messages::error);
+    }
+
+    /** How operations and sizes are counted and written. */
+    public ObjectProperty<Conventions> conventionsProperty() {
+        return conventions;
     }
 
     /** Loads what takes seconds, after the window is there. */

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.kiln.app.document.Document;
 import dev.kiln.core.architecture.Bypass;
 import dev.kiln.core.architecture.Edits;
+import dev.kiln.core.architecture.Pool;
 import dev.kiln.core.architecture.Pools;
 import dev.kiln.core.architecture.SqueezeNet;
+import dev.kiln.core.graph.PoolKind;
+import dev.kiln.core.graph.Rounding;
 import dev.kiln.presets.Presets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +102,32 @@ class InspectorTest {
         assertThat(Pools.places(net())).isEqualTo(Set.of(1, 5, 8));
         document.apply(((Field.Toggle) field("pool8", "pool here")).edit().apply(false));
         assertThat(Pools.places(net())).isEqualTo(Set.of(1, 5));
+    }
+
+    @Test
+    void onePoolIsChangedAloneAndKeepsItsWindowWhereverItGoes() {
+        document.apply(((Field.Number) field("pool4", "kernel")).edit().apply(2));
+        document.apply(((Field.Choice) field("pool4", "kind")).edit().apply("average"));
+        document.apply(((Field.Choice) field("pool4", "rounding")).edit().apply("floor"));
+        assertThat(document.undoLabelProperty().get()).isEqualTo("set pool4 rounding to floor");
+        Pool changed = new Pool(PoolKind.AVERAGE, 2, 2, Rounding.FLOOR);
+        assertThat(pools()).containsExactly(Pool.PAPER, changed, Pool.PAPER);
+        assertThat(((Field.Choice) field("pool8", "all pools")).value()).isEqualTo("differently");
+        Field.Number place = (Field.Number) field("pool4", "place");
+        assertThat(place.selects().apply(8)).isEqualTo("pool8_2");
+        document.apply(place.edit().apply(8));
+        assertThat(pools()).containsExactly(Pool.PAPER, Pool.PAPER, changed);
+        assertThat(((Field.Number) field("pool8_2", "kernel")).value()).isEqualTo(2);
+        document.apply(((Field.Number) field("pool8_2", "place")).edit().apply(1));
+        assertThat(pools()).containsExactly(Pool.PAPER, changed, Pool.PAPER);
+        assertThat(Pools.places(net())).isEqualTo(Set.of(1, 8));
+    }
+
+    private List<Pool> pools() {
+        return net().body().stream()
+                .filter(Pool.class::isInstance)
+                .map(Pool.class::cast)
+                .toList();
     }
 
     @Test

@@ -87,7 +87,7 @@ public record Analysis(
 
     /** Operations for one picture as a convention counts them. */
     public long operations(CountingConvention convention) {
-        return convention.operations(macs, biasAdditions);
+        return convention.counting().operations(this);
     }
 
     /** The receptive field of the last convolution; a pixel where there is none. */

@@ -2,25 +2,35 @@ package dev.kiln.core.analysis;
 
 import java.util.Optional;
 
-/** What counts as one operation. Tools differ, so a count is always shown with the name of its convention. */
+/** The ways to count operations that have a name on the command line; {@link Counting} has all others too. */
 public enum CountingConvention {
-    MAC("mac", "MACs", "one multiply-accumulate of a convolution or dense layer; biases not counted", 1, 0),
-    MAC_BIAS("mac-bias", "MACs with biases", "multiply-accumulates, and one more for each bias added", 1, 1),
-    FLOP("flop", "FLOPs", "two operations for each multiply-accumulate; biases not counted", 2, 0),
-    FLOP_BIAS("flop-bias", "FLOPs with biases", "two for each multiply-accumulate, one for each bias added", 2, 1);
+    MAC("mac", "MACs", "one multiply-accumulate of a convolution or dense layer; biases not counted", Counting.MACS),
+    MAC_BIAS(
+            "mac-bias",
+            "MACs with biases",
+            "multiply-accumulates, and one more for each bias added",
+            Counting.MACS.withBiases(true)),
+    FLOP(
+            "flop",
+            "FLOPs",
+            "two operations for each multiply-accumulate; biases not counted",
+            Counting.MACS.withUnit(Counting.Unit.FLOP)),
+    FLOP_BIAS(
+            "flop-bias",
+            "FLOPs with biases",
+            "two for each multiply-accumulate, one for each bias added",
+            Counting.MACS.withUnit(Counting.Unit.FLOP).withBiases(true));
 
     private final String id;
     private final String unit;
     private final String explanation;
-    private final int operationsPerMac;
-    private final int operationsPerBias;
+    private final Counting counting;
 
-    CountingConvention(String id, String unit, String explanation, int operationsPerMac, int operationsPerBias) {
+    CountingConvention(String id, String unit, String explanation, Counting counting) {
         this.id = id;
         this.unit = unit;
         this.explanation = explanation;
-        this.operationsPerMac = operationsPerMac;
-        this.operationsPerBias = operationsPerBias;
+        this.counting = counting;
     }
 
     /** The name in files and on the command line. */
@@ -38,9 +48,9 @@ public enum CountingConvention {
         return explanation;
     }
 
-    /** Operations from counts of multiply-accumulates and of bias additions. */
-    public long operations(long macs, long biasAdditions) {
-        return operationsPerMac * macs + operationsPerBias * biasAdditions;
+    /** The parts that it counts. */
+    public Counting counting() {
+        return counting;
     }
 
     /** The convention with that id, or empty. */

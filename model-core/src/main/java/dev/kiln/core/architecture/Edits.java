@@ -213,6 +213,14 @@ public final class Edits {
         return Edit.ofSqueezeNet("apply schedule", net -> Schedules.apply(net, schedule));
     }
 
+    /** One Fire module, 2 for fire2, as the network's schedule has it; its bypass stays. */
+    public static Edit followSchedule(int number) {
+        return Edit.ofSqueezeNet("reset fire%d to the schedule".formatted(number), net -> {
+            int index = number - SqueezeNet.FIRST_FIRE;
+            return net.withFire(number, fire -> net.schedule().module(index, fire.bypass()));
+        });
+    }
+
     private static String words(List<? extends Stage> stages) {
         return stages.size() != 1
                 ? stages.size() + " stages"

@@ -53,6 +53,11 @@ public final class History<T> {
         return new History<>(next, past, null);
     }
 
+    /** As {@link #amend(Object)}, under a label that says what the step comes to. */
+    public History<T> amend(String label, T next) {
+        return past == null ? amend(next) : new History<>(next, new Steps<>(past.state, label, past.rest), null);
+    }
+
     /** Takes the last step back for good: a drag that ended where it began. */
     public History<T> retract() {
         return past == null ? this : new History<>(past.state, past.rest, null);

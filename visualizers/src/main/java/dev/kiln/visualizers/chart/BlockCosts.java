@@ -1,6 +1,7 @@
 package dev.kiln.visualizers.chart;
 
 import dev.kiln.core.analysis.Analysis;
+import dev.kiln.core.analysis.Counting;
 import dev.kiln.core.analysis.LayerCost;
 import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.visualizers.diagram.Block;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * The costs of a network by block and role, for blocks that cost parameters or MACs.
+ * The costs of a network by block and role, for blocks that cost parameters or operations.
  *
  * @param names names of the blocks, from the input on
  * @param rows one for each block
@@ -49,14 +50,19 @@ record BlockCosts(List<String> names, List<Row> rows) {
     }
 
     /** One layer's part. */
-    record RoleCost(String layer, Role role, long parameters, long macs) {}
+    record RoleCost(String layer, Role role, long parameters, long operations) {}
 
     BlockCosts {
         names = List.copyOf(names);
         rows = List.copyOf(rows);
     }
 
+    /** The costs at one picture, in MACs. */
     static BlockCosts of(Analysis analysis) {
+        return of(analysis, Counting.MACS);
+    }
+
+    static BlockCosts of(Analysis analysis, Counting counting) {
         LayerGraph graph = analysis.graph().graph();
         List<String> names = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
@@ -64,8 +70,9 @@ record BlockCosts(List<String> names, List<Row> rows) {
             List<RoleCost> costs = new ArrayList<>();
             for (int index : block.layers()) {
                 LayerCost cost = analysis.layers().get(index);
-                if (cost.parameters() > 0 || cost.macs() > 0) {
-                    costs.add(new RoleCost(cost.id(), Role.of(graph.node(index)), cost.parameters(), cost.macs()));
+                long operations = counting.operations(cost);
+                if (cost.parameters() > 0 || operations > 0) {
+                    costs.add(new RoleCost(cost.id(), Role.of(graph.node(index)), cost.parameters(), operations));
                 }
             }
             if (!costs.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.kiln.visualizers.chart;
 
 import dev.kiln.core.analysis.Analysis;
+import dev.kiln.core.analysis.Counting;
 import dev.kiln.visualizers.palette.Role;
 import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.text.Figures;
@@ -16,13 +17,15 @@ import org.jfree.chart.entity.EntityCollection;
 import org.jfree.chart.fx.ChartCanvas;
 
 /**
- * Where a network's parameters and MACs are: one stacked bar for each block, parameters above, MACs below. Clicking a part of a
+ * Where a network's parameters and operations are: one stacked bar for each block, parameters above, operations below. Clicking a part of a
  * bar selects its layer, clicking beside it selects the block. A new analysis replaces values; the chart itself stays.
  */
 public final class CostChart extends Region {
     private final ObjectProperty<Analysis> analysis = new SimpleObjectProperty<>(this, "analysis");
     private final ObjectProperty<String> selectedLayer = new SimpleObjectProperty<>(this, "selectedLayer");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+
+    private final ObjectProperty<Counting> counting = new SimpleObjectProperty<>(this, "counting", Counting.MACS);
 
     private final CostPlots plots = new CostPlots();
     private final ChartCanvas canvas = new ChartCanvas(plots.chart());
@@ -38,6 +41,7 @@ public final class CostChart extends Region {
         canvas.setTooltipEnabled(true);
         getChildren().add(canvas);
         analysis.addListener((o, before, now) -> change(() -> show(now)));
+        counting.addListener((o, before, now) -> change(() -> show(analysis.get())));
         selectedLayer.addListener((o, before, now) -> change(() -> plots.select(now)));
         theme.addListener((o, before, now) -> change(() -> {
             plots.setTheme(now);
@@ -61,17 +65,24 @@ public final class CostChart extends Region {
         return theme;
     }
 
+    /** What counts as an operation. */
+    public ObjectProperty<Counting> countingProperty() {
+        return counting;
+    }
+
     private void show(Analysis shown) {
-        plots.setCosts(shown == null ? BlockCosts.EMPTY : BlockCosts.of(shown));
+        plots.setOperationsUnit(counting.get().unit().label());
+        plots.setCosts(shown == null ? BlockCosts.EMPTY : BlockCosts.of(shown, counting.get()));
         plots.select(selectedLayer.get());
         setAccessibleText(
                 shown == null
                         ? "No network"
-                        : "Costs of %s by block: %s parameters, %s MACs"
+                        : "Costs of %s by block: %s parameters, %s %s"
                                 .formatted(
                                         shown.graph().graph().name(),
                                         Figures.count(shown.parameters()),
-                                        Figures.count(shown.macs())));
+                                        Figures.count(counting.get().operations(shown)),
+                                        counting.get().unit().label()));
     }
 
     /** Draws once after all changes, instead of once for each. */

@@ -23,17 +23,20 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** The jfreechart side of the cost chart: parameters above, MACs below, one category axis. */
+/** The jfreechart side of the cost chart: parameters above, operations below, one category axis. */
 final class CostPlots {
     /** With more blocks than this, their names stand upright. */
     private static final int MOST_LEVEL_NAMES = 22;
 
+    /** Share of the axis between bars. */
+    private static final double CATEGORY_MARGIN = 0.45;
+
     private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
 
     private final CostDataset parameters = new CostDataset(BlockCosts.RoleCost::parameters);
-    private final CostDataset macs = new CostDataset(BlockCosts.RoleCost::macs);
+    private final CostDataset operations = new CostDataset(BlockCosts.RoleCost::operations);
     private final CategoryAxis blocks = new CategoryAxis();
-    private final List<CategoryPlot> plots = List.of(plot(parameters, "parameters"), plot(macs, "MACs"));
+    private final List<CategoryPlot> plots = List.of(plot(parameters, "parameters"), plot(operations, "MACs"));
     private final CombinedDomainCategoryPlot both = new CombinedDomainCategoryPlot(blocks);
     private final LegendTitle legend = new LegendTitle(this::legendItems);
     private final JFreeChart chart;
@@ -49,7 +52,9 @@ final class CostPlots {
         blocks.setTickMarksVisible(false);
         blocks.setLowerMargin(0.01);
         blocks.setUpperMargin(0.01);
-        blocks.setCategoryMargin(0.45);
+        blocks.setCategoryMargin(CATEGORY_MARGIN);
+        // names may use the room between two bars
+        blocks.setMaximumCategoryLabelWidthRatio((float) (1 / (1 - CATEGORY_MARGIN)));
         chart = new FreshChart(both);
         chart.setBackgroundPaint(null);
         chart.setPadding(new RectangleInsets(4, 4, 2, 12));
@@ -75,7 +80,7 @@ final class CostPlots {
                         data.getColumnKey(column),
                         ((Role) data.getRowKey(row)).label(),
                         Figures.count(data.getValue(row, column).longValue()),
-                        unit));
+                        axis.getLabel()));
         CategoryPlot plot = new CategoryPlot(dataset, null, axis, renderer);
         plot.setOutlineVisible(false);
         plot.setBackgroundPaint(null);
@@ -96,9 +101,14 @@ final class CostPlots {
     void setCosts(BlockCosts newCosts) {
         costs = newCosts;
         parameters.replace(newCosts);
-        macs.replace(newCosts);
+        operations.replace(newCosts);
         boolean level = newCosts.names().size() <= MOST_LEVEL_NAMES;
         blocks.setCategoryLabelPositions(level ? CategoryLabelPositions.STANDARD : CategoryLabelPositions.UP_90);
+    }
+
+    /** Names the unit of the lower plot. */
+    void setOperationsUnit(String unit) {
+        plots.get(1).getRangeAxis().setLabel(unit);
     }
 
     void setTheme(Theme newTheme) {

@@ -24,7 +24,7 @@ class BlockCostsTest {
         for (BlockCosts.Row row : costs.rows()) {
             for (Role role : Role.values()) {
                 parameters += row.sum(role, BlockCosts.RoleCost::parameters);
-                macs += row.sum(role, BlockCosts.RoleCost::macs);
+                macs += row.sum(role, BlockCosts.RoleCost::operations);
             }
         }
         // the paper's table 1; MACs by the authors' deploy.prototxt at 227

@@ -115,13 +115,18 @@ final class ArchitectureReader {
     private static List<Stage> body(JsonValue value) throws InputException {
         List<Stage> body = new ArrayList<>();
         for (JsonValue element : value.elements(MAX_STAGES)) {
-            element.requireOnly("fire", "pool");
-            if (element.has("fire") == element.has("pool")) {
-                throw element.fault("expected one field, either fire or pool");
-            }
-            body.add(element.has("fire") ? fire(element.get("fire")) : pool(element.get("pool")));
+            body.add(stage(element));
         }
         return body;
+    }
+
+    /** One element of the body. */
+    static Stage stage(JsonValue element) throws InputException {
+        element.requireOnly("fire", "pool");
+        if (element.has("fire") == element.has("pool")) {
+            throw element.fault("expected one field, either fire or pool");
+        }
+        return element.has("fire") ? fire(element.get("fire")) : pool(element.get("pool"));
     }
 
     private static FireModule fire(JsonValue value) throws InputException {

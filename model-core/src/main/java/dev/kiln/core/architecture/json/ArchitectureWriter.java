@@ -15,6 +15,7 @@ import dev.kiln.core.io.json.JsonValue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /** From architectures to JSON. */
@@ -27,11 +28,25 @@ final class ArchitectureWriter {
         this.json = json;
     }
 
+    /** What writes itself with a writer. */
+    private interface Document {
+        void write(ArchitectureWriter writer) throws IOException;
+    }
+
     static String write(Architecture architecture) {
+        return write(writer -> writer.architecture(architecture));
+    }
+
+    /** One stage as an object, several as an array. */
+    static String write(List<Stage> stages) {
+        return write(writer -> writer.stages(stages));
+    }
+
+    private static String write(Document document) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.setPrettyPrinter(Layout.printer());
-            new ArchitectureWriter(json).architecture(architecture);
+            document.write(new ArchitectureWriter(json));
         } catch (IOException e) {
             throw new UncheckedIOException("a StringWriter does not fail", e);
         }
@@ -115,6 +130,18 @@ final class ArchitectureWriter {
         json.writeNumberField("freq", schedule.freq());
         json.writeNumberField("sr", schedule.squeezeRatio());
         json.writeEndObject();
+    }
+
+    private void stages(List<Stage> stages) throws IOException {
+        if (stages.size() == 1) {
+            stage(stages.get(0));
+            return;
+        }
+        json.writeStartArray();
+        for (Stage stage : stages) {
+            stage(stage);
+        }
+        json.writeEndArray();
     }
 
     private void stage(Stage stage) throws IOException {

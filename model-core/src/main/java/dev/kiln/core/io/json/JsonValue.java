@@ -40,6 +40,11 @@ public final class JsonValue {
         return node instanceof Map<?, ?> fields && fields.containsKey(field);
     }
 
+    /** True for an array. */
+    public boolean isArray() {
+        return node instanceof List<?>;
+    }
+
     /** Refuses what is no object, and fields other than these. */
     public void requireOnly(String... fields) throws InputException {
         for (Object name : object().keySet()) {

@@ -95,6 +95,11 @@ class PresetsTest {
         assertThat(analysis.macs()).isEqualTo(macs);
     }
 
+    @Test
+    void alexNetIsAsLargeAsItsPreset() {
+        assertThat(analysis(preset("alexnet-bvlc")).parameters()).isEqualTo(AlexNet.PARAMETERS);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "sr=0.125, 1248424",

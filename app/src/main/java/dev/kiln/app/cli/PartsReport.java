@@ -2,6 +2,7 @@ package dev.kiln.app.cli;
 
 import dev.kiln.core.compression.FileParts;
 import dev.kiln.core.compression.LayerParts;
+import dev.kiln.presets.AlexNet;
 import dev.kiln.visualizers.text.Figures;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -19,9 +20,6 @@ import java.util.Optional;
  * @param comparison the same weights in other ways, where the user asked for it
  */
 record PartsReport(String file, long bytes, FileParts parts, Optional<ComparisonReport> comparison) implements Report {
-    /** Weights and biases of AlexNet, which the paper compares with. */
-    private static final long ALEXNET_PARAMETERS = 60_965_224;
-
     /** Compression ratio: bytes of the network's own parameters as 32-bit floats to the file's. */
     double ratioToOriginal() {
         return (double) Float.BYTES * parts.parameters() / bytes;
@@ -29,7 +27,7 @@ record PartsReport(String file, long bytes, FileParts parts, Optional<Comparison
 
     /** The same for AlexNet's parameters. */
     double ratioToAlexNet() {
-        return (double) Float.BYTES * ALEXNET_PARAMETERS / bytes;
+        return (double) AlexNet.FLOAT_BYTES / bytes;
     }
 
     @Override

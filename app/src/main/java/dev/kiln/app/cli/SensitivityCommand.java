@@ -1,6 +1,6 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.compress.PictureSet;
+import dev.kiln.app.pictures.PictureSet;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.calibration.Calibration;
 import dev.kiln.core.calibration.Judge;

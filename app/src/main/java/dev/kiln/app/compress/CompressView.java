@@ -61,6 +61,11 @@ public final class CompressView extends BorderPane implements DocumentView {
         setTop(new VBox(new PlanControls(model, askFile), banner(weightControls), written()));
         setCenter(sides(new CurvesPane(model, selection, theme)));
         addPane("size", "Size", "What of the file is what, by layer and coder.", new SizePane(model, selection));
+        addPane(
+                "formats",
+                "Formats",
+                "The planned weights in other formats, and what the paper reports.",
+                new FormatsPane(model, model.formatSizes()));
         addPane("effect", "Effect", "What compression does to predictions, and in which layers.", effects.effect());
         addPane(
                 "sensitivity",
@@ -81,12 +86,12 @@ public final class CompressView extends BorderPane implements DocumentView {
         right.setMinWidth(300);
         VBox.setVgrow(panes, Priority.ALWAYS);
         SplitPane sides = new SplitPane(curves, right);
-        sides.setDividerPositions(0.49);
+        sides.setDividerPositions(0.475);
         return sides;
     }
 
     /** Adds a pane to the right of the curves; the first one is in front. */
-    private void addPane(String id, String title, String explanation, Node pane) {
+    private void addPane(String id, String title, String explanation, Region pane) {
         ToggleButton pill = new ToggleButton(title);
         pill.setId("compress-pane-" + id);
         pill.setMinWidth(Region.USE_PREF_SIZE);
@@ -95,6 +100,8 @@ public final class CompressView extends BorderPane implements DocumentView {
         // one of them is always chosen
         pill.setOnAction(event -> pill.setSelected(true));
         pill.setSelected(panes.getChildren().isEmpty());
+        // what is too wide for a narrow window breaks its lines and is not cut off
+        pane.setMinWidth(0);
         pane.visibleProperty().bind(pill.selectedProperty());
         panes.getChildren().add(pane);
         pills.getChildren().add(pill);

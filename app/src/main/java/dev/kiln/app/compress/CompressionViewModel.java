@@ -12,7 +12,6 @@ import dev.kiln.core.compression.PlanCompressor;
 import dev.kiln.core.compression.PlannedNetwork;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.weights.Weights;
-import dev.kiln.visualizers.text.Figures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -44,17 +43,16 @@ public final class CompressionViewModel {
     private final ReadOnlyObjectWrapper<PlannedNetwork> result = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<LayerCoder> coder = new SimpleObjectProperty<>(LayerCoder.ARITHMETIC);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper written = new ReadOnlyStringWrapper("");
+    private final PlanWriter writer;
     private final PlanHistory history = new PlanHistory(plan);
     private final CoderTotals coderTotals;
+    private final FormatSizes formatSizes;
     private CompressionSource.Request asked;
     private PlanCompressor compressor;
     /** What made the result. */
     private PlanCompressor resultOf;
 
     private SizeForecast forecast;
-    /** Where the result goes as soon as it is that of the plan; null for nowhere. */
-    private Path toWrite;
 
     /**
      * @param seed of the weights of layers that have none
@@ -66,7 +64,9 @@ public final class CompressionViewModel {
         this.failures = failures;
         this.reading = new LatestTask(background);
         this.compressing = new LatestTask(background, FOLLOWED);
+        this.writer = new PlanWriter(background, failures);
         this.coderTotals = new CoderTotals(background, failures);
+        this.formatSizes = new FormatSizes(background, failures);
         plan.addListener((o, before, now) -> compress());
         coder.addListener((o, before, now) -> compress());
     }
@@ -128,7 +128,7 @@ public final class CompressionViewModel {
         PlanCompressor used = compressor;
         CompressionPlan wanted = plan.get();
         LayerCoder chosen = coder.get();
-        written.set("");
+        writer.forget();
         if (used == null) {
             return;
         }
@@ -163,25 +163,34 @@ public final class CompressionViewModel {
         }
     }
 
+    /**
+     * Sets the densities that follow from one threshold for all layers.
+     *
+     * @param density share of all weights together to keep, 0…1
+     */
+    void pruneGlobally(double density) {
+        CompressionSource pruned = source.get();
+        background.start(
+                "pruning globally",
+                progress -> GlobalPruning.densities(pruned, density),
+                densities -> {
+                    if (pruned == source.get()) {
+                        plan.set(GlobalPruning.with(plan.get(), densities));
+                    }
+                },
+                failure -> failures.accept("prune globally", failure));
+    }
+
     /** Writes the network as planned to a Kiln file, as soon as it is compressed. */
     public void save(Path file) {
-        toWrite = file;
+        writer.ask(file);
         writeExact();
     }
 
     private void writeExact() {
-        if (toWrite == null || !isExact()) {
-            return;
+        if (isExact()) {
+            writer.write(result.get());
         }
-        PlannedNetwork saved = result.get();
-        String name = toWrite.getFileName().toString();
-        Path file = toWrite;
-        toWrite = null;
-        background.start(
-                "writing " + name,
-                progress -> KilnFileWriter.write(file, saved.network(), saved.coder()),
-                parts -> written.set("wrote %s: %s bytes".formatted(name, Figures.count(parts.total()))),
-                failure -> failures.accept("write " + name, failure));
     }
 
     /** The size under the plan of this moment, at once; null until the network is read. */
@@ -194,6 +203,11 @@ public final class CompressionViewModel {
     /** The same result behind every coder. */
     CoderTotals coderTotals() {
         return coderTotals;
+    }
+
+    /** The result in other formats. */
+    FormatSizes formatSizes() {
+        return formatSizes;
     }
 
     /** The plans before this one. */
@@ -213,7 +227,7 @@ public final class CompressionViewModel {
 
     /** What file was written with this plan; empty for none. */
     public ReadOnlyStringProperty writtenProperty() {
-        return written.getReadOnlyProperty();
+        return writer.writtenProperty();
     }
 
     /** How the network is compressed. */

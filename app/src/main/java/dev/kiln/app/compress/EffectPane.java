@@ -57,7 +57,7 @@ final class EffectPane extends VBox {
         getChildren().addAll(summary, pictures(askPictures), untrained, verdict, error, tables);
         model.detailProperty().addListener((o, before, now) -> show(now));
         model.summaryProperty().addListener((o, before, now) -> showSummary());
-        model.selectedProperty().addListener((o, before, now) -> showRemovable());
+        model.pictures().selectedProperty().addListener((o, before, now) -> showRemovable());
         inFront.addListener((o, before, now) -> model.setInFront(now));
         show(model.detailProperty().get());
         showSummary();
@@ -69,16 +69,18 @@ final class EffectPane extends VBox {
         HBox.setHgrow(strip, Priority.ALWAYS);
         MenuItem files = new MenuItem("Pictures…");
         files.setId("compress-effect-add-files");
-        files.setOnAction(event -> model.add(askPictures.files().get()));
+        files.setOnAction(event -> model.pictures().add(askPictures.files().get()));
         MenuItem folder = new MenuItem("Folder…");
         folder.setId("compress-effect-add-folder");
-        folder.setOnAction(event -> askPictures.folder().get().ifPresent(chosen -> model.add(List.of(chosen))));
+        folder.setOnAction(event ->
+                askPictures.folder().get().ifPresent(chosen -> model.pictures().add(List.of(chosen))));
         MenuButton add = new MenuButton("Add", null, files, folder);
         add.setId("compress-effect-add");
         add.setTooltip(Legends.explanation("Tries the network on pictures of yours too, also on all in a folder."));
         remove.setId("compress-effect-remove");
         remove.setTooltip(Legends.explanation("Takes the chosen picture away; the window's own stays."));
-        remove.setOnAction(event -> model.remove(model.selectedProperty().get()));
+        remove.setOnAction(event ->
+                model.pictures().remove(model.pictures().selectedProperty().get()));
         VBox buttons = new VBox(4, add, remove);
         for (Region button : new Region[] {add, remove}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -116,7 +118,7 @@ final class EffectPane extends VBox {
     }
 
     private void showRemovable() {
-        EffectPicture selected = model.selectedProperty().get();
-        remove.setDisable(selected == null || model.isOfWindow(selected));
+        EffectPicture selected = model.pictures().selectedProperty().get();
+        remove.setDisable(selected == null || model.pictures().isOfWindow(selected));
     }
 }

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /** Makes the panes that show what a plan does: to answers, to the values of a layer, and to its mask. */
 public final class EffectPanes {
-    private final Node effect;
-    private final Node values;
-    private final Node mask;
+    private final Region effect;
+    private final Region values;
+    private final Region mask;
 
     /**
      * @param classLabel names one of the 1,000 classes of ImageNet
@@ -54,17 +54,17 @@ public final class EffectPanes {
     }
 
     /** Answers and activations. */
-    Node effect() {
+    Region effect() {
         return effect;
     }
 
     /** Values and codebook of the selected layer. */
-    Node values() {
+    Region values() {
         return values;
     }
 
     /** The mask of the selected layer. */
-    Node mask() {
+    Region mask() {
         return mask;
     }
 }

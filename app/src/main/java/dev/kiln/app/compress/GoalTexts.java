@@ -46,13 +46,8 @@ final class GoalTexts {
                                 Figures.points(
                                         after.top5().orElseThrow(),
                                         result.before().top5().orElseThrow()));
-        return "%s%s bytes of layers · %s · KL %s nats · %s"
-                .formatted(
-                        outcome,
-                        Figures.count(result.layerBytes()),
-                        quality,
-                        Figures.value(after.divergence()),
-                        resolution(after.pictures()));
+        return "%s%s · KL %s nats · %s"
+                .formatted(outcome, quality, Figures.value(after.divergence()), resolution(after.pictures()));
     }
 
     /** How much so many pictures can tell. */

@@ -6,11 +6,13 @@ import dev.kiln.visualizers.compression.MaskColors;
 import dev.kiln.visualizers.compression.MaskView;
 import dev.kiln.visualizers.palette.Theme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,22 +64,20 @@ final class MaskPane extends VBox {
         smaller.setOnAction(event -> view.zoomOut());
         Button fit = button("compress-mask-fit", "Whole", "Shows the whole mask; drag to move a magnified one.");
         fit.setOnAction(event -> view.fit());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox tools = new HBox(
+        HBox legend = new HBox(
                 Legends.entry(theme, shown -> MaskColors.of(shown).kept(), "kept", "Weights that are left."),
                 Legends.entry(theme, shown -> MaskColors.of(shown).pruned(), "pruned", "Weights that became 0."),
                 Legends.entry(
                         theme,
                         shown -> MaskColors.of(shown).zero(),
                         "0 before",
-                        "Weights that were 0 before compression."),
-                space,
-                smaller,
-                larger,
-                fit,
-                save);
-        tools.getStyleClass().addAll("effect-legend", "input-controls");
+                        "Weights that were 0 before compression."));
+        HBox buttons = new HBox(smaller, larger, fit, save);
+        for (HBox part : List.of(legend, buttons)) {
+            part.getStyleClass().add("effect-legend");
+        }
+        FlowPane tools = new FlowPane(12, 3, legend, buttons);
+        tools.getStyleClass().add("input-controls");
         return tools;
     }
 

@@ -10,9 +10,6 @@ import java.util.List;
  * @param layers the layers in the network's order
  */
 record NetworkSize(long container, List<LayerSize> layers) {
-    /** Bytes of AlexNet's weights, as the paper counts them (Iandola et al. 2016, table 2). */
-    static final double ALEXNET_BYTES = 240e6;
-
     /**
      * One layer.
      *

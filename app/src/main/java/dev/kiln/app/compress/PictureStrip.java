@@ -27,18 +27,19 @@ final class PictureStrip extends ListView<EffectPicture> {
         getStyleClass().add("picture-strip");
         setOrientation(Orientation.HORIZONTAL);
         setAccessibleText("Pictures to try the network on");
-        setItems(model.pictures());
+        setItems(model.pictures().all());
         setCellFactory(list -> new Cell());
         getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
             if (!following && now != null) {
-                model.selectedProperty().set(now);
+                model.pictures().selectedProperty().set(now);
             }
         });
-        model.selectedProperty().addListener((o, before, now) -> follow());
+        model.pictures().selectedProperty().addListener((o, before, now) -> follow());
         model.summaryProperty().addListener((o, before, now) -> refresh());
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.DELETE && model.selectedProperty().get() != null) {
-                model.remove(model.selectedProperty().get());
+            if (event.getCode() == KeyCode.DELETE
+                    && model.pictures().selectedProperty().get() != null) {
+                model.pictures().remove(model.pictures().selectedProperty().get());
                 event.consume();
             }
         });
@@ -46,7 +47,7 @@ final class PictureStrip extends ListView<EffectPicture> {
     }
 
     private void follow() {
-        EffectPicture wanted = model.selectedProperty().get();
+        EffectPicture wanted = model.pictures().selectedProperty().get();
         if (wanted != getSelectionModel().getSelectedItem()) {
             following = true;
             getSelectionModel().select(wanted);

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -57,6 +58,15 @@ final class PlanControls extends HBox {
             item.setId(
                     "compress-preset-" + preset.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             item.setOnAction(event -> set(preset.of(model.sourceProperty().get(), plan())));
+            menu.getItems().add(item);
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        for (int percent : new int[] {50, 25, 10}) {
+            MenuItem item = new MenuItem(
+                    "Prune globally to %d %%  –  One threshold for all layers: each keeps its share of the largest weights."
+                            .formatted(percent));
+            item.setId("compress-prune-" + percent);
+            item.setOnAction(event -> model.pruneGlobally(percent / 100.0));
             menu.getItems().add(item);
         }
         menu.disableProperty().bind(model.sourceProperty().isNull());
@@ -114,6 +124,7 @@ final class PlanControls extends HBox {
         initialization.setPrefWidth(118);
         initialization.setMinWidth(Region.USE_PREF_SIZE);
         initialization.visibleProperty().bind(clusters.selectedProperty());
+        initialization.managedProperty().bind(initialization.visibleProperty());
         return initialization;
     }
 

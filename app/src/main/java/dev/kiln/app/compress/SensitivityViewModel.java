@@ -1,9 +1,11 @@
 package dev.kiln.app.compress;
 
+import dev.kiln.app.compress.CalibratedJobs.Calibrated;
+import dev.kiln.app.compress.CalibratedJobs.Outcome;
+import dev.kiln.app.pictures.PictureSet;
 import dev.kiln.app.task.Background;
 import dev.kiln.app.task.Job;
-import dev.kiln.app.task.Work;
-import dev.kiln.core.calibration.Calibration;
+import dev.kiln.core.calibration.ControlEffect;
 import dev.kiln.core.calibration.GoalResult;
 import dev.kiln.core.calibration.Judge;
 import dev.kiln.core.calibration.PlanSearch;
@@ -12,35 +14,33 @@ import dev.kiln.core.calibration.SensitivityCurves;
 import dev.kiln.core.calibration.SensitivityKey;
 import dev.kiln.core.calibration.SensitivityMeasurement;
 import dev.kiln.core.compression.CompressionPlan;
-import dev.kiln.core.image.Preprocessing;
-import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.Progress;
-import dev.kiln.core.network.ExpectedInput;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * Measures how sensitive each layer of the window's network is, and finds plans that reach a goal, off the user-interface thread.
- * For the user-interface thread.
+ * Measures how sensitive each layer of the window's network is, finds plans that reach a goal, and says what care brings, off the
+ * user-interface thread. For the user-interface thread.
  */
 public final class SensitivityViewModel {
     private final CompressionViewModel model;
-    private final Background background;
+    private final CalibratedJobs jobs;
     private final SensitivityCache cache;
     private final BiConsumer<String, Throwable> failures;
-    private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<SensitivityCurves> curves = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper pictures = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<CareEffects> careEffects = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
+    /** What the last goal has come to, and the plan that this is true of. */
+    private String told = "";
+
+    private CompressionPlan toldOf;
 
     /** @param failures told what was being done and what went wrong */
     public SensitivityViewModel(
@@ -49,50 +49,55 @@ public final class SensitivityViewModel {
             SensitivityCache cache,
             BiConsumer<String, Throwable> failures) {
         this.model = model;
-        this.background = background;
+        this.jobs = new CalibratedJobs(model, background);
         this.cache = cache;
         this.failures = failures;
         model.sourceProperty().addListener((o, before, now) -> forget());
-        folder.addListener((o, before, now) -> forget());
+        jobs.folderProperty().addListener((o, before, now) -> forget());
+        model.planProperty().addListener((o, before, now) -> showResult());
     }
 
     /** Nothing that was measured holds for another network or other pictures. */
     private void forget() {
-        cancel();
         curves.set(null);
-        pictures.set("");
-        result.set("");
-    }
-
-    /** What came of one job. */
-    private record Outcome<T>(PictureSet pictures, Calibration calibration, T value) {}
-
-    /** Work on calibrated layers. */
-    private interface Calibrated<T> {
-        T run(PictureSet pictures, Calibration calibration, Progress progress);
+        careEffects.set(null);
+        tell("");
     }
 
     /** Measures the curves, or finds them where they were measured before. */
     public void measure() {
-        CompressionSource source = model.sourceProperty().get();
-        CompressionPlan plan = model.planProperty().get();
-        start(
+        jobs.start(
                 "measuring sensitivities",
                 PictureSet.FOR_CURVES,
-                (set, calibration, progress) -> {
-                    SensitivityKey key = SensitivityKey.of(
-                            source.graph().graph(), source.network(), Optional.of(calibration), plan, set.judging());
-                    Optional<SensitivityCurves> known = cache.find(key);
-                    if (known.isPresent()) {
-                        return known.get();
-                    }
-                    Judge judge = Judge.of(source.graph(), source.weights(), set.judging(), progress);
-                    SensitivityCurves measured = SensitivityMeasurement.measure(
-                            source.network(), calibration.statistics(), plan, judge, progress);
-                    cache.keep(key, measured);
-                    return measured;
-                },
-                found -> curves.set(found.value()));
+                this::curves,
+                found -> curves.set(found.value()),
+                failure -> fail("measure sensitivities", failure));
+    }
+
+    private SensitivityCurves curves(Calibrated known, Progress progress) {
+        CompressionSource source = known.source();
+        SensitivityKey key = SensitivityKey.of(
+                source.graph().graph(),
+                source.network(),
+                Optional.of(known.calibration()),
+                known.plan(),
+                known.pictures().judging());
+        Optional<SensitivityCurves> before = cache.find(key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        SensitivityCurves measured = SensitivityMeasurement.measure(
+                source.network(), known.calibration().statistics(), known.plan(), judge(known, progress), progress);
+        cache.keep(key, measured);
+        return measured;
+    }
+
+    private static Judge judge(Calibrated known, Progress progress) {
+        return Judge.of(
+                known.source().graph(),
+                known.source().weights(),
+                known.pictures().judging(),
+                progress);
     }
 
     /**
@@ -101,17 +106,17 @@ public final class SensitivityViewModel {
      * @param bytes most that the file may have
      */
     public void reachBytes(long bytes) {
-        CompressionSource source = model.sourceProperty().get();
-        CompressionPlan plan = model.planProperty().get();
-        start(
+        jobs.start(
                 "searching a plan",
                 PictureSet.FOR_GOALS,
-                (set, calibration, progress) -> {
-                    Judge judge = Judge.of(source.graph(), source.weights(), set.judging(), progress);
-                    long around = source.parts().header() + source.parts().architecture();
-                    return PlanSearch.toBytes(calibration, plan, bytes - around, judge, progress);
-                },
-                found -> take(source, found));
+                (known, progress) -> PlanSearch.toBytes(
+                        known.calibration(),
+                        known.plan(),
+                        bytes - around(known.source()),
+                        judge(known, progress),
+                        progress),
+                this::take,
+                failure -> fail("find a plan", failure));
     }
 
     /**
@@ -120,83 +125,77 @@ public final class SensitivityViewModel {
      * @param points percentage points of top-1 and top-5, or of agreement where the pictures have no labels
      */
     public void loseAtMost(double points) {
-        CompressionSource source = model.sourceProperty().get();
-        CompressionPlan plan = model.planProperty().get();
-        start(
+        jobs.start(
                 "searching a plan",
                 PictureSet.FOR_GOALS,
-                (set, calibration, progress) -> {
-                    Judge judge = Judge.of(source.graph(), source.weights(), set.judging(), progress);
-                    return PlanSearch.loseAtMost(source.network(), calibration, plan, judge, points, progress);
-                },
-                found -> take(source, found));
+                (known, progress) -> PlanSearch.loseAtMost(
+                        known.source().network(),
+                        known.calibration(),
+                        known.plan(),
+                        judge(known, progress),
+                        points,
+                        progress),
+                this::take,
+                failure -> fail("find a plan", failure));
     }
 
-    private void take(CompressionSource source, Outcome<GoalResult> found) {
-        model.calibrate(source, found.calibration());
+    /**
+     * Finds the plan for a size with all care that is on, and again without each part of it.
+     *
+     * @param bytes most that the file may have
+     */
+    public void compareCare(long bytes) {
+        jobs.start(
+                "comparing care",
+                PictureSet.FOR_GOALS,
+                (known, progress) -> new CareEffects(
+                        bytes,
+                        around(known.source()),
+                        ControlEffect.measure(
+                                known.calibration(), known.plan(), bytes - around(known.source()), progress)),
+                found -> careEffects.set(found.value()),
+                failure -> fail("compare care", failure));
+    }
+
+    /** Bytes of the file that are no layer's. */
+    private static long around(CompressionSource source) {
+        return source.parts().header() + source.parts().architecture();
+    }
+
+    private void take(Outcome<GoalResult> found) {
+        model.calibrate(found.calibrated().source(), found.calibrated().calibration());
         model.planProperty().set(found.value().plan());
-        result.set(GoalTexts.result(found.value()));
-    }
-
-    private <T> void start(String title, int judging, Calibrated<T> work, Consumer<Outcome<T>> onSuccess) {
-        CompressionSource source = model.sourceProperty().get();
-        if (source == null || job.get() != null) {
-            return;
-        }
-        Path from = folder.get();
-        Work<Outcome<T>> all = progress -> {
-            PictureSet set = pictures(source, from, judging, progress);
-            Calibration calibration = Calibration.of(source.graph(), source.weights(), set.calibrating(), progress);
-            return new Outcome<>(set, calibration, work.run(set, calibration, progress));
-        };
-        boolean[] ended = {false};
-        Job started = background.start(
-                title,
-                all,
-                found -> {
-                    ended[0] = true;
-                    job.set(null);
-                    pictures.set(found.pictures().description());
-                    onSuccess.accept(found);
-                },
-                failure -> {
-                    ended[0] = true;
-                    job.set(null);
-                    fail(title, failure);
-                });
-        if (!ended[0]) {
-            job.set(started);
-        }
+        tell(GoalTexts.result(found.value()));
     }
 
     /** A goal that cannot be reached is no failure of the program's. */
-    private void fail(String title, Throwable failure) {
+    private void fail(String doing, Throwable failure) {
         if (failure instanceof IllegalArgumentException) {
-            result.set(failure.getMessage());
+            tell(failure.getMessage());
         } else {
-            failures.accept(title, failure);
+            failures.accept(doing, failure);
         }
     }
 
-    private static PictureSet pictures(CompressionSource source, Path folder, int judging, Progress progress)
-            throws InputException {
-        Preprocessing preprocessing = ExpectedInput.of(source.weights()).orElse(Preprocessing.CAFFE);
-        return folder == null
-                ? PictureSet.generated(source.graph(), preprocessing)
-                : PictureSet.read(folder, judging, source.graph(), preprocessing, progress);
+    private void tell(String text) {
+        told = text;
+        toldOf = model.planProperty().get();
+        showResult();
+    }
+
+    /** What was found out about one plan is not said of others. */
+    private void showResult() {
+        result.set(model.planProperty().get().equals(toldOf) ? told : "");
     }
 
     /** Stops what is being done. */
     public void cancel() {
-        if (job.get() != null) {
-            job.get().cancel();
-            job.set(null);
-        }
+        jobs.cancel();
     }
 
     /** Folder of pictures; null for generated ones. */
     public ObjectProperty<Path> folderProperty() {
-        return folder;
+        return jobs.folderProperty();
     }
 
     /** The curves; null until they are measured. */
@@ -204,17 +203,27 @@ public final class SensitivityViewModel {
         return curves.getReadOnlyProperty();
     }
 
+    /** What each part of care brings; null until it was asked for. */
+    ReadOnlyObjectProperty<CareEffects> careEffectsProperty() {
+        return careEffects.getReadOnlyProperty();
+    }
+
     /** What is being done, or null. */
     public ReadOnlyObjectProperty<Job> jobProperty() {
-        return job.getReadOnlyProperty();
+        return jobs.jobProperty();
+    }
+
+    /** Whether nothing can be started: something is being done, or there is no network. */
+    BooleanBinding busyProperty() {
+        return jobs.jobProperty().isNotNull().or(model.sourceProperty().isNull());
     }
 
     /** What pictures were used. */
     public ReadOnlyStringProperty picturesProperty() {
-        return pictures.getReadOnlyProperty();
+        return jobs.picturesProperty();
     }
 
-    /** What the last goal has come to. */
+    /** What the last goal has come to, while the plan is the one that it is true of. */
     public ReadOnlyStringProperty resultProperty() {
         return result.getReadOnlyProperty();
     }

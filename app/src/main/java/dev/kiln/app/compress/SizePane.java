@@ -2,7 +2,6 @@ package dev.kiln.app.compress;
 
 import dev.kiln.app.document.Selection;
 import dev.kiln.core.compression.PlannedNetwork;
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -10,27 +9,21 @@ import javafx.scene.layout.VBox;
 final class SizePane extends ScrollPane {
     private final CompressionViewModel model;
     private final SizeTable table;
-    private final VBox content;
 
     SizePane(CompressionViewModel model, Selection selection) {
         this.model = model;
         this.table = new SizeTable(selection);
-        this.content = new VBox(new CoderChoice(model), table);
+        VBox content = new VBox(new CoderChoice(model), table);
         content.getStyleClass().add("compress-size-pane");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(content);
-        // the table gets the height that the coders leave, and keeps a useful one where more is appended
+        // the table gets the height that the coders leave, and keeps a useful one
         table.minHeightProperty().bind(heightProperty().subtract(88).map(left -> Math.max(140, left.doubleValue())));
         table.prefHeightProperty().bind(table.minHeightProperty());
         model.resultProperty().addListener((o, before, now) -> refresh());
         visibleProperty().addListener((o, before, now) -> refresh());
         refresh();
-    }
-
-    /** Adds something below the table. */
-    void append(Node node) {
-        content.getChildren().add(node);
     }
 
     private void refresh() {

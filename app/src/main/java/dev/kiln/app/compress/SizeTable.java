@@ -14,6 +14,11 @@ import javafx.scene.control.TableView;
 
 /** The parts of a file in figures; its selection is the window's. */
 final class SizeTable extends TableView<SizeRow> {
+    /** Totals from here on have nine digits. */
+    private static final long LARGE = 100_000_000;
+
+    private static final int WIDE = 74;
+
     private final Selection selection;
     /** True while the table follows the window, and must not select for it. */
     private boolean following;
@@ -25,7 +30,7 @@ final class SizeTable extends TableView<SizeRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label("The exact sizes are being computed."));
         column("Bytes of", "Layer, or what is around the layers.", 98, SizeRow::name);
-        part("Values", "Codebook: the values that the weights share, or their step.", 47, LayerParts::codebook);
+        part("Values", "Codebook: the values that the weights share, or their step.", 50, LayerParts::codebook);
         part(
                 "Codes",
                 "Which weights are left after pruning, and which value each of them has; plain numbers where none are shared.",
@@ -59,7 +64,10 @@ final class SizeTable extends TableView<SizeRow> {
     }
 
     private void number(String title, String explanation, int width, Function<SizeRow, String> value) {
-        column(title, explanation, width, value).getStyleClass().add("number-column");
+        TableColumn<SizeRow, String> column = column(title, explanation, width, value);
+        column.getStyleClass().add("number-column");
+        // where it is narrow, names are cut, not figures
+        column.setMinWidth(width);
     }
 
     private TableColumn<SizeRow, String> column(
@@ -79,6 +87,11 @@ final class SizeTable extends TableView<SizeRow> {
     /** Shows parts; rows that stay the same are not made anew, so that nothing flickers. */
     void show(List<SizeRow> rows) {
         following = true;
+        if (!rows.isEmpty() && rows.get(0).before() >= LARGE) {
+            getColumns().stream()
+                    .filter(column -> column.getMinWidth() > WIDE - 15)
+                    .forEach(column -> column.setMinWidth(WIDE));
+        }
         if (rows.size() != getItems().size()) {
             getItems().setAll(rows);
         } else {

@@ -1,5 +1,6 @@
 package dev.kiln.app.compress;
 
+import dev.kiln.presets.AlexNet;
 import dev.kiln.visualizers.compression.Means;
 import dev.kiln.visualizers.text.Figures;
 import java.util.List;
@@ -17,7 +18,10 @@ final class SizeTexts {
 
     /** How much smaller that is than the network that the paper compares with. */
     static String toAlexNet(NetworkSize size) {
-        return Figures.factor(NetworkSize.ALEXNET_BYTES / size.total()) + " to AlexNet's 240 MB";
+        return "%s to AlexNet's %s"
+                .formatted(
+                        Figures.factor((double) AlexNet.FLOAT_BYTES / size.total()),
+                        Figures.bytes(AlexNet.FLOAT_BYTES));
     }
 
     /** How much smaller that is than the same network without compression. */

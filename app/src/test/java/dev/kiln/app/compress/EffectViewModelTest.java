@@ -127,7 +127,7 @@ class EffectViewModelTest {
         model.show(architecture, null);
         model.set("conv1", new LayerSetting(0.3, 2));
         assertThat(effects.detailProperty().get()).isNull();
-        assertThat(effects.pictures()).isEmpty();
+        assertThat(effects.pictures().all()).isEmpty();
         effects.setInFront(true);
         EffectDetail shown = effects.detailProperty().get();
         effects.setInFront(false);
@@ -145,29 +145,31 @@ class EffectViewModelTest {
         NamedPicture tench =
                 new NamedPicture("tench.jpg", SamplePictures.all().get(2).picture());
         run.pictureProperty().set(tench);
-        EffectPicture first = effects.pictures().get(0);
+        EffectPicture first = effects.pictures().all().get(0);
         assertThat(first.name()).isEqualTo("tench.jpg");
-        assertThat(effects.selectedProperty().get()).isEqualTo(first);
-        effects.remove(first);
-        assertThat(effects.pictures()).contains(first);
+        assertThat(effects.pictures().selectedProperty().get()).isEqualTo(first);
+        effects.pictures().remove(first);
+        assertThat(effects.pictures().all()).contains(first);
         run.pictureProperty().set(new NamedPicture("other", tench.picture()));
-        assertThat(effects.pictures()).hasSize(1 + SamplePictures.all().size()).doesNotContain(first);
+        assertThat(effects.pictures().all())
+                .hasSize(1 + SamplePictures.all().size())
+                .doesNotContain(first);
     }
 
     @Test
     void picturesThatCannotBeReadAreNamedAndTheOthersAdded() throws Exception {
         model.show(architecture, null);
         effects.setInFront(true);
-        int before = effects.pictures().size();
+        int before = effects.pictures().all().size();
         PictureWriter.writePng(
                 folder.resolve("good.png"), SamplePictures.all().get(0).picture());
         Files.writeString(folder.resolve("bad.png"), "no picture");
-        effects.add(List.of(folder));
-        assertThat(effects.pictures()).hasSize(before + 1);
-        assertThat(effects.selectedProperty().get().name()).isEqualTo("good.png");
+        effects.pictures().add(List.of(folder));
+        assertThat(effects.pictures().all()).hasSize(before + 1);
+        assertThat(effects.pictures().selectedProperty().get().name()).isEqualTo("good.png");
         assertThat(failures).hasSize(1).allMatch(text -> text.contains("bad.png"));
-        effects.remove(effects.selectedProperty().get());
-        assertThat(effects.pictures()).hasSize(before);
+        effects.pictures().remove(effects.pictures().selectedProperty().get());
+        assertThat(effects.pictures().all()).hasSize(before);
         assertThat(effects.summaryProperty().get().pictures()).hasSize(before);
     }
 
@@ -176,12 +178,13 @@ class EffectViewModelTest {
         Architecture published = preset("squeezenet-v1.0");
         model.show(published, WeightFiles.read(SharedData.file("models/squeezenet_v1.0_deep_compressed.net")));
         effects.setInFront(true);
-        List.copyOf(effects.pictures()).forEach(effects::remove);
+        List.copyOf(effects.pictures().all()).forEach(effects.pictures()::remove);
         // what Caffe's weights say in ONNX Runtime: shared/golden/squeezenet_v1.0_golden.json
-        effects.add(List.of(
-                SharedData.file("golden/n01534433_junco.png"),
-                SharedData.file("golden/n02279972_monarch.png"),
-                SharedData.file("golden/cat.png")));
+        effects.pictures()
+                .add(List.of(
+                        SharedData.file("golden/n01534433_junco.png"),
+                        SharedData.file("golden/n02279972_monarch.png"),
+                        SharedData.file("golden/cat.png")));
         EffectSummary summary = effects.summaryProperty().get();
         assertThat(summary.pictures()).hasSize(3);
         assertThat(summary.labelled()).isEqualTo(2);

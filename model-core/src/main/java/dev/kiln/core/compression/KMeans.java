@@ -46,6 +46,12 @@ final class KMeans {
 
     /** As above; the values are sorted where they are. */
     static Clusters clusterInPlace(float[] values, int most, Initialization initialization, long seed) {
+        return clusterInPlace(values, most, initialization, seed, MAX_ITERATIONS);
+    }
+
+    /** As above, and ends after so many iterations. */
+    static Clusters clusterInPlace(
+            float[] values, int most, Initialization initialization, long seed, int maxIterations) {
         for (int i = 0; i < values.length; i++) {
             // −0 becomes 0
             values[i] += 0f;
@@ -55,7 +61,7 @@ final class KMeans {
         if (distinct.length <= most) {
             return new Clusters(distinct, distinct, 0);
         }
-        return lloyd(values, initialization.centroids(values, most, seed), MAX_ITERATIONS);
+        return lloyd(values, initialization.centroids(values, most, seed), maxIterations);
     }
 
     /** The first different values, at most one more than the limit. */

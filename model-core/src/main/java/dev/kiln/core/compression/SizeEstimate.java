@@ -13,7 +13,10 @@ public final class SizeEstimate {
     private static final double BYTES_OF_A_CENTROID = 2.5;
 
     /** So many weights of a layer are clustered. */
-    private static final int SAMPLE = 1 << 13;
+    private static final int SAMPLE = 1 << 12;
+
+    /** After so many iterations a codebook's entropy hardly moves. */
+    private static final int ITERATIONS = 20;
 
     private final StoredLayer source;
     private final LayerParts exact;
@@ -62,7 +65,8 @@ public final class SizeEstimate {
             return coded(first, bin -> (int) Math.rint(values[bin] / step), 0);
         }
         int most = (1 << (int) Math.round(setting.bits())) - 1;
-        KMeans.Clusters clusters = KMeans.cluster(bins.sample(first, SAMPLE), most, Initialization.LINEAR, 0);
+        KMeans.Clusters clusters =
+                KMeans.clusterInPlace(bins.sample(first, SAMPLE), most, Initialization.LINEAR, 0, ITERATIONS);
         return coded(first, bin -> 1 + clusters.indexOf(values[bin]), BYTES_OF_A_CENTROID);
     }
 

@@ -105,6 +105,8 @@ public final class Network implements AutoCloseable {
      */
     public static void checkMemory(ShapedGraph graph) {
         checkValid(graph);
+        // JavaCPP's classes wait for each other for ever where two threads load them at once
+        prepare();
         MemoryNeed.check(graph);
     }
 

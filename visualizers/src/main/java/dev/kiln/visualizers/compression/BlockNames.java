@@ -8,6 +8,9 @@ final class BlockNames {
     /** Pixels of a letter in the painter's font of 10 pixels. */
     private static final double LETTER = 6;
 
+    /** The first name stays so far from the layers of the next. */
+    private static final double AIR = 3;
+
     private static final double GAP = 1;
 
     private BlockNames() {}
@@ -47,7 +50,7 @@ final class BlockNames {
         double from = layout.left(first);
         double to = layout.left(last) + layout.pitch();
         if (width > to - from && first == 0) {
-            return Math.max(0, to - width);
+            return Math.max(0, to - width - AIR);
         } else if (width > to - from && last == layout.bars() - 1) {
             return Math.min(from, layout.width() - width);
         }

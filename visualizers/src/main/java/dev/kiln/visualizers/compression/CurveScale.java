@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  * @param isLogarithmic whether equal distances are equal ratios; values are then above 0
  */
 record CurveScale(double least, double most, boolean isLogarithmic) {
-    /** Smaller values lie at the end of a logarithmic axis: no picture can tell them from none. */
+    /** Up to here values count as none: no picture can tell them apart. A logarithmic axis has them at its beginning. */
     static final double LEAST_OF_LOGARITHM = 1e-6;
 
     /** The scale that all points fit on, with a little air. */
@@ -20,7 +20,7 @@ record CurveScale(double least, double most, boolean isLogarithmic) {
         double[] values = set.curves().stream()
                 .flatMap(curve -> curve.points().stream())
                 .mapToDouble(coordinate)
-                .map(value -> isLogarithmic ? Math.max(value, LEAST_OF_LOGARITHM) : value)
+                .filter(value -> !isLogarithmic || value > LEAST_OF_LOGARITHM)
                 .sorted()
                 .toArray();
         if (values.length == 0) {
@@ -29,7 +29,9 @@ record CurveScale(double least, double most, boolean isLogarithmic) {
         double first = values[0];
         double last = values[values.length - 1];
         if (isLogarithmic) {
-            return new CurveScale(first / 1.3, last * 1.3, true);
+            // whole decades below, so that there is something to read them from
+            double least = Math.pow(10, Math.floor(Math.log10(first)));
+            return new CurveScale(least, Math.max(last, 10 * least) * 1.3, true);
         }
         double air = first == last ? Math.max(Math.abs(first), 1) * 0.05 : (last - first) * 0.03;
         return new CurveScale(first - air, last + air, false);
@@ -38,7 +40,7 @@ record CurveScale(double least, double most, boolean isLogarithmic) {
     /** A value's place, 0 at the beginning, 1 at the end. */
     double place(double value) {
         if (isLogarithmic) {
-            return Math.log(Math.max(value, LEAST_OF_LOGARITHM) / least) / Math.log(most / least);
+            return Math.log(Math.max(value, least) / least) / Math.log(most / least);
         }
         return (value - least) / (most - least);
     }

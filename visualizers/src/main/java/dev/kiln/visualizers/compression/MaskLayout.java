@@ -91,4 +91,9 @@ record MaskLayout(int rows, int columns, int width, int height, double zoom, dou
         int column = (int) Math.floor((left + x) / columnPixels());
         return new MaskCell(Math.max(0, Math.min(rows - 1, row)), Math.max(0, Math.min(columns - 1, column)));
     }
+
+    /** The cell of a row and a column, or the one at the end where there are fewer. */
+    MaskCell nearest(int row, int column) {
+        return new MaskCell(Math.max(0, Math.min(rows - 1, row)), Math.max(0, Math.min(columns - 1, column)));
+    }
 }

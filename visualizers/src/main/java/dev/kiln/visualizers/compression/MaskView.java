@@ -2,9 +2,7 @@ package dev.kiln.visualizers.compression;
 
 import dev.kiln.visualizers.activation.PixelSurface;
 import dev.kiln.visualizers.activation.Raster;
-import dev.kiln.visualizers.palette.FxColors;
 import dev.kiln.visualizers.palette.Theme;
-import dev.kiln.visualizers.palette.Tone;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -13,8 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,7 +30,7 @@ public final class MaskView extends Region {
     private final ReadOnlyDoubleWrapper weightsPerPixel = new ReadOnlyDoubleWrapper(this, "weightsPerPixel", 1);
     private final ImageView view = new ImageView();
     private final PixelSurface surface = new PixelSurface(view);
-    private final Canvas marks = new Canvas();
+    private final MaskMarks marks = new MaskMarks();
     private MaskLayout layout;
     private boolean stale = true;
     private double dragX;
@@ -173,8 +169,7 @@ public final class MaskView extends Region {
         MaskCell from = cell.get() == null ? layout.cellAt(getWidth() / 2, getHeight() / 2) : cell.get();
         int row = from.filter() + (code == KeyCode.UP ? -1 : code == KeyCode.DOWN ? 1 : 0);
         int column = from.column() + (code == KeyCode.LEFT ? -1 : code == KeyCode.RIGHT ? 1 : 0);
-        MaskCell to = new MaskCell(
-                Math.max(0, Math.min(layout.rows() - 1, row)), Math.max(0, Math.min(layout.columns() - 1, column)));
+        MaskCell to = layout.nearest(row, column);
         place(layout.revealing(to));
         cell.set(to);
     }
@@ -197,28 +192,7 @@ public final class MaskView extends Region {
             weightsPerPixel.set(1 / (layout.columnPixels() * layout.rowPixels()));
             stale = false;
         }
-        paintMarks(marks.getGraphicsContext2D());
-    }
-
-    private void paintMarks(GraphicsContext gc) {
-        gc.clearRect(0, 0, marks.getWidth(), marks.getHeight());
-        MaskCell marked = cell.get();
-        if (layout != null && marked != null) {
-            double x = marked.column() * layout.columnPixels() - layout.left();
-            double y = marked.filter() * layout.rowPixels() - layout.top();
-            gc.setStroke(FxColors.of(Tone.TEXT, theme.get()));
-            gc.setLineWidth(1);
-            gc.strokeRect(
-                    Math.floor(x) - 0.5,
-                    Math.floor(y) - 0.5,
-                    Math.max(3, layout.columnPixels() + 1),
-                    Math.max(3, layout.rowPixels() + 1));
-        }
-        if (isFocused()) {
-            gc.setStroke(FxColors.of(Tone.ACCENT, theme.get()));
-            gc.setLineWidth(2);
-            gc.strokeRect(1, 1, marks.getWidth() - 2, marks.getHeight() - 2);
-        }
+        marks.paint(layout, cell.get(), isFocused(), theme.get());
     }
 
     @Override

@@ -72,14 +72,15 @@ final class PlanTexts {
     static String readout(PlanBar bar, List<PlanBar> all) {
         double total = all.stream().mapToDouble(PlanBar::bytes).sum();
         double share = total > 0 ? bar.bytes() / total : 0;
-        return "%s · %s · %s · %s, %s of all · as it is %s"
+        long before = Math.round(bar.bytesBefore());
+        return "%s · %s · %s · %s, %s of all%s"
                 .formatted(
                         bar.layerId(),
                         density(bar),
                         value(PlanCurve.BITS, bar.setting().bits()),
                         bytes(bar),
                         Figures.percent(share),
-                        Figures.count(Math.round(bar.bytesBefore())));
+                        before == Math.round(bar.bytes()) ? "" : " · was " + Figures.count(before));
     }
 
     private static String density(PlanBar bar) {

@@ -1,7 +1,5 @@
 package dev.kiln.visualizers.compression;
 
-import dev.kiln.core.weights.WeightHistogram;
-import dev.kiln.visualizers.activation.ValueRange;
 import dev.kiln.visualizers.palette.FxColors;
 import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
@@ -11,27 +9,17 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /**
  * The weights of a layer as grey bars, the values that they share afterwards as lines over them, and what was pruned as a shade
  * around 0. Bars and lines have scales of their own. The line nearest to the pointer is described; arrow keys travel.
  */
 public final class ValuePlot extends Region {
-    private static final Font FONT = Font.font(11);
-    private static final double HEAD = 18;
-    private static final double FOOT = 18;
-    private static final double SIDE = 6;
-    private static final double HEAD_OF_LINE = 2.5;
-
     private final ObjectProperty<ValueChange> change = new SimpleObjectProperty<>(this, "change");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper(this, "readout", "");
@@ -71,12 +59,10 @@ public final class ValuePlot extends Region {
         return readout.getReadOnlyProperty();
     }
 
-    private double room() {
-        return Math.max(1, getWidth() - 2 * SIDE);
-    }
-
     private int lineAt(double x) {
-        return change.get() == null ? -1 : change.get().nearestLine((x - SIDE) / room());
+        return change.get() == null
+                ? -1
+                : change.get().nearestLine((x - ValuePlotPainter.SIDE) / ValuePlotPainter.room(getWidth()));
     }
 
     private void press(KeyEvent event) {
@@ -121,82 +107,12 @@ public final class ValuePlot extends Region {
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.clearRect(0, 0, getWidth(), getHeight());
         if (change.get() != null) {
-            double ground = getHeight() - FOOT;
-            paintPruned(gc, ground);
-            paintBars(gc, ground);
-            paintLines(gc, ground);
-            paintAxis(gc, ground);
+            new ValuePlotPainter(change.get(), chosen, theme.get(), getWidth(), getHeight()).paint(gc);
         }
         if (isFocused()) {
-            gc.setStroke(color(Tone.ACCENT));
+            gc.setStroke(FxColors.of(Tone.ACCENT, theme.get()));
             gc.setLineWidth(1.5);
             gc.strokeRect(0.75, 0.75, getWidth() - 1.5, getHeight() - 1.5);
-        }
-    }
-
-    private Color color(Tone tone) {
-        return FxColors.of(tone, theme.get());
-    }
-
-    private double x(double value) {
-        ValueRange span = change.get().span();
-        return SIDE + (span.constant() ? 0.5 : (value - span.low()) / (span.high() - span.low())) * room();
-    }
-
-    private void paintPruned(GraphicsContext gc, double ground) {
-        change.get().pruned().ifPresent(pruned -> {
-            gc.setFill(color(Tone.GRID));
-            double left = x(pruned.low());
-            gc.fillRect(left, HEAD, Math.max(1, x(pruned.high()) - left), ground - HEAD);
-        });
-    }
-
-    private void paintBars(GraphicsContext gc, double ground) {
-        WeightHistogram bars = change.get().before();
-        double highest = change.get().highestBin();
-        gc.setFill(color(Tone.LINE));
-        for (int i = 0; i < bars.bins().length; i++) {
-            double left = x(bars.edge(i));
-            // what occurs at all is seen
-            double height = bars.bins()[i] == 0 ? 0 : Math.max(1.5, (ground - HEAD) * bars.bins()[i] / highest);
-            gc.fillRect(left, ground - height, Math.max(1, x(bars.edge(i + 1)) - left), height);
-        }
-    }
-
-    private void paintLines(GraphicsContext gc, double ground) {
-        ValueChange shown = change.get();
-        for (int i = 0; i < shown.lines().size(); i++) {
-            double height = Math.max(3, (ground - HEAD) * shown.lines().get(i).uses() / shown.mostUses());
-            double x = x(shown.lines().get(i).value());
-            gc.setFill(color(i == chosen ? Tone.TEXT : Tone.ACCENT));
-            double width = i == chosen ? 2 : 1.5;
-            gc.fillRect(x - width / 2, ground - height, width, height);
-            gc.fillOval(x - HEAD_OF_LINE, ground - height - HEAD_OF_LINE, 2 * HEAD_OF_LINE, 2 * HEAD_OF_LINE);
-        }
-    }
-
-    private void paintAxis(GraphicsContext gc, double ground) {
-        ValueChange shown = change.get();
-        ValueRange span = shown.span();
-        gc.setFill(color(Tone.MUTED_TEXT));
-        gc.fillRect(SIDE, ground, room(), 1);
-        gc.setFont(FONT);
-        gc.setTextBaseline(VPos.CENTER);
-        double y = ground + FOOT / 2 + 1;
-        double zero = x(0);
-        gc.setTextAlign(TextAlignment.LEFT);
-        gc.fillText(Figures.value(span.low()), SIDE, y);
-        gc.fillText("highest bar: " + Figures.count(shown.highestBin()), SIDE, HEAD / 2 - 1);
-        gc.setTextAlign(TextAlignment.RIGHT);
-        gc.fillText(Figures.value(span.high()), SIDE + room(), y);
-        if (zero > SIDE + 0.15 * room() && zero < SIDE + 0.85 * room()) {
-            gc.setTextAlign(TextAlignment.CENTER);
-            gc.fillText("0", zero, y);
-        }
-        if (!shown.lines().isEmpty()) {
-            gc.setTextAlign(TextAlignment.RIGHT);
-            gc.setFill(color(Tone.ACCENT));
-            gc.fillText("highest line: " + Figures.count(shown.mostUses()), SIDE + room(), HEAD / 2 - 1);
         }
     }
 

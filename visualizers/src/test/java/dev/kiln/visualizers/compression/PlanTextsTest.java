@@ -17,7 +17,7 @@ class PlanTextsTest {
         PlanBar idle = bar(LayerSetting.AS_IT_IS, 5_000, true);
         assertThat(PlanTexts.readout(idle, List.of(idle, idle)))
                 .isEqualTo("conv1 · density 100 % (is 30.0 % already) · values as they are · 5,000 bytes,"
-                        + " 50.0 % of all · as it is 5,000");
+                        + " 50.0 % of all");
     }
 
     @Test
@@ -25,7 +25,7 @@ class PlanTextsTest {
         PlanBar pruned = bar(new LayerSetting(0.2, 5.5), 1_234.4, false);
         assertThat(PlanTexts.readout(pruned, List.of(pruned)))
                 .isEqualTo("conv1 · density 20 % (was 30.0 %) · 5.5 bits · about 1,234 bytes, 100.0 % of all"
-                        + " · as it is 5,000");
+                        + " · was 5,000");
     }
 
     @Test

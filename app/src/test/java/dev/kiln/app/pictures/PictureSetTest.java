@@ -1,4 +1,4 @@
-package dev.kiln.app.compress;
+package dev.kiln.app.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.kiln.app.compress;
+package dev.kiln.app.pictures;
 
 import dev.kiln.core.calibration.Calibration;
 import dev.kiln.core.calibration.TestPictures;

@@ -1,0 +1,142 @@
+package dev.kiln.app.compress;
+
+import dev.kiln.app.pictures.PictureSet;
+import dev.kiln.app.task.Background;
+import dev.kiln.app.task.Job;
+import dev.kiln.app.task.Work;
+import dev.kiln.core.calibration.Calibration;
+import dev.kiln.core.compression.CompressionPlan;
+import dev.kiln.core.image.Preprocessing;
+import dev.kiln.core.io.InputException;
+import dev.kiln.core.io.Progress;
+import dev.kiln.core.network.ExpectedInput;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Work that needs pictures and what they say about each layer: one piece at a time. For the user-interface thread. */
+final class CalibratedJobs {
+    private final CompressionViewModel model;
+    private final Background background;
+    private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper pictures = new ReadOnlyStringWrapper("");
+    /** What the generated pictures say; those of a folder are too large to keep. */
+    private Calibrated known;
+
+    /**
+     * A network that pictures have been shown to.
+     *
+     * @param source the network
+     * @param plan the one when the work was asked for
+     * @param pictures that calibrated and will judge
+     * @param calibration what they say
+     */
+    record Calibrated(CompressionSource source, CompressionPlan plan, PictureSet pictures, Calibration calibration) {}
+
+    /** What is done with it, on a background thread. */
+    interface Use<T> {
+        T run(Calibrated calibrated, Progress progress);
+    }
+
+    /** What came of one job. */
+    record Outcome<T>(Calibrated calibrated, T value) {}
+
+    CalibratedJobs(CompressionViewModel model, Background background) {
+        this.model = model;
+        this.background = background;
+        model.sourceProperty().addListener((o, before, now) -> forget());
+        folder.addListener((o, before, now) -> forget());
+    }
+
+    /** Nothing holds for another network or other pictures. */
+    private void forget() {
+        cancel();
+        known = null;
+        pictures.set("");
+    }
+
+    /**
+     * Starts work, unless there is some or no network.
+     *
+     * @param judging pictures that judge at most
+     */
+    <T> void start(
+            String title, int judging, Use<T> use, Consumer<Outcome<T>> onSuccess, Consumer<Throwable> onFailure) {
+        CompressionSource source = model.sourceProperty().get();
+        if (source == null || job.get() != null) {
+            return;
+        }
+        CompressionPlan plan = model.planProperty().get();
+        Path from = folder.get();
+        Calibrated before = known;
+        Work<Outcome<T>> work = progress -> {
+            Calibrated calibrated = before == null
+                    ? calibrate(source, plan, from, judging, progress)
+                    : new Calibrated(source, plan, before.pictures(), before.calibration());
+            return new Outcome<>(calibrated, use.run(calibrated, progress));
+        };
+        boolean[] ended = {false};
+        Job started = background.start(
+                title,
+                work,
+                outcome -> {
+                    ended[0] = true;
+                    job.set(null);
+                    take(outcome.calibrated());
+                    onSuccess.accept(outcome);
+                },
+                failure -> {
+                    ended[0] = true;
+                    job.set(null);
+                    onFailure.accept(failure);
+                });
+        if (!ended[0]) {
+            job.set(started);
+        }
+    }
+
+    private void take(Calibrated calibrated) {
+        known = calibrated.pictures().isGenerated() ? calibrated : null;
+        pictures.set(calibrated.pictures().description());
+    }
+
+    private static Calibrated calibrate(
+            CompressionSource source, CompressionPlan plan, Path folder, int judging, Progress progress)
+            throws InputException {
+        Preprocessing preprocessing = ExpectedInput.of(source.weights()).orElse(Preprocessing.CAFFE);
+        PictureSet set = folder == null
+                ? PictureSet.generated(source.graph(), preprocessing)
+                : PictureSet.read(folder, judging, source.graph(), preprocessing, progress);
+        return new Calibrated(
+                source, plan, set, Calibration.of(source.graph(), source.weights(), set.calibrating(), progress));
+    }
+
+    /** Stops what is being done. */
+    void cancel() {
+        if (job.get() != null) {
+            job.get().cancel();
+            job.set(null);
+        }
+    }
+
+    /** Folder of pictures; null for generated ones. */
+    ObjectProperty<Path> folderProperty() {
+        return folder;
+    }
+
+    /** What is being done, or null. */
+    ReadOnlyObjectProperty<Job> jobProperty() {
+        return job.getReadOnlyProperty();
+    }
+
+    /** What pictures were used; empty before. */
+    ReadOnlyStringProperty picturesProperty() {
+        return pictures.getReadOnlyProperty();
+    }
+}

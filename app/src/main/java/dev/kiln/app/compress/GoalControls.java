@@ -1,0 +1,132 @@
+package dev.kiln.app.compress;
+
+import dev.kiln.app.weights.Notes;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** What one wants to reach, and the pictures that say whether it is. */
+final class GoalControls extends FlowPane {
+    private final SensitivityViewModel sensitivity;
+    private final TextField bytes = field("goal-bytes", "400,000", 5, "Most bytes that the file may have.");
+    private final TextField points = field(
+            "goal-points",
+            "0.5",
+            3,
+            "Most percentage points that top-1 and top-5 may lose; without labels, that the share of unchanged labels may lose.");
+
+    GoalControls(SensitivityViewModel sensitivity, Function<String, Optional<Path>> askFolder) {
+        this.sensitivity = sensitivity;
+        getStyleClass().add("sensitivity-row");
+        getChildren()
+                .addAll(
+                        goal(
+                                "goal-reach",
+                                "Reach",
+                                "Chooses each layer's bits so that the file has at most so many bytes and the answers"
+                                        + " change least; densities stay.",
+                                bytes,
+                                "bytes",
+                                () -> bytes().isPresent(),
+                                () -> sensitivity.reachBytes(bytes().getAsLong())),
+                        goal(
+                                "goal-lose",
+                                "Lose at most",
+                                "Finds the smallest file that loses no more percentage points on the pictures that judge;"
+                                        + " densities stay.",
+                                points,
+                                "points",
+                                () -> GoalTexts.points(points.getText()).isPresent(),
+                                () -> sensitivity.loseAtMost(
+                                        GoalTexts.points(points.getText()).getAsDouble())),
+                        pictures(askFolder),
+                        care());
+    }
+
+    private OptionalLong bytes() {
+        return GoalTexts.bytes(bytes.getText());
+    }
+
+    private HBox goal(
+            String id,
+            String verb,
+            String explanation,
+            TextField field,
+            String unit,
+            BooleanSupplier isNumber,
+            Runnable action) {
+        Button button = button(id, verb, explanation);
+        button.setOnAction(event -> action.run());
+        field.setOnAction(event -> button.fire());
+        enable(button, field, isNumber);
+        return new HBox(button, field, new Label(unit));
+    }
+
+    /** One piece of work at a time, and none for what is no number. */
+    private void enable(Button button, TextField field, BooleanSupplier isNumber) {
+        Runnable check = () -> button.setDisable(sensitivity.jobProperty().get() != null || !isNumber.getAsBoolean());
+        field.textProperty().addListener((o, before, now) -> check.run());
+        sensitivity.jobProperty().addListener((o, before, now) -> check.run());
+        check.run();
+    }
+
+    private Button care() {
+        Button compare = button(
+                "care-compare",
+                "What care brings",
+                "Finds the plan for the wanted bytes with all care that is on, and again without each part of it.");
+        compare.setOnAction(event -> sensitivity.compareCare(bytes().getAsLong()));
+        enable(compare, bytes, () -> bytes().isPresent());
+        return compare;
+    }
+
+    private MenuButton pictures(Function<String, Optional<Path>> askFolder) {
+        MenuItem generated = new MenuItem("Kiln's generated pictures");
+        generated.setId("sensitivity-generated");
+        generated.setOnAction(event -> sensitivity.folderProperty().set(null));
+        MenuItem folder = new MenuItem("Folder of photographs…");
+        folder.setId("sensitivity-folder");
+        folder.setOnAction(event -> askFolder.apply("Folder of pictures").ifPresent(sensitivity.folderProperty()::set));
+        MenuButton menu = new MenuButton("", null, generated, folder);
+        menu.setId("sensitivity-pictures");
+        menu.setMaxWidth(240);
+        menu.setTooltip(
+                Notes.explanation("Pictures that calibrate and judge: a folder of photographs, labelled by their"
+                        + " names or not. Kiln's own generated pictures are no photographs and judge poorly."));
+        Runnable name = () -> {
+            Path chosen = sensitivity.folderProperty().get();
+            menu.setText(chosen == null ? "on generated pictures" : "on pictures of " + chosen.getFileName());
+        };
+        sensitivity.folderProperty().addListener((o, before, now) -> name.run());
+        name.run();
+        return menu;
+    }
+
+    static Button button(String id, String text, String explanation) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(Notes.explanation(explanation));
+        button.setAccessibleHelp(explanation);
+        return button;
+    }
+
+    private static TextField field(String id, String text, int columns, String explanation) {
+        TextField field = new TextField(text);
+        field.setId(id);
+        field.setPrefColumnCount(columns);
+        field.setTooltip(Notes.explanation(explanation));
+        field.setAccessibleHelp(explanation);
+        return field;
+    }
+}

@@ -42,6 +42,19 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void commandsAreDataWithoutToolkit() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("..command..")
+                .and()
+                .haveNameNotMatching(".*\\.CommandPalette(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TOOLKIT);
+        rule.check(CLASSES);
+    }
+
+    @Test
     void viewModelsAndTheWorkspaceUseNoToolkit() {
         ArchRule rule = noClasses()
                 .that()
@@ -76,6 +89,7 @@ class ArchitectureRulesTest {
                         "..conventions..",
                         "..terms..",
                         "..headline..",
+                        "..command..",
                         "..schedule..",
                         "..inspector..",
                         "..layers..",

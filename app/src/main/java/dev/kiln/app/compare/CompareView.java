@@ -2,109 +2,162 @@ package dev.kiln.app.compare;
 
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.document.DocumentView;
+import dev.kiln.app.document.Selection;
 import dev.kiln.core.analysis.Analysis;
-import java.util.ArrayList;
+import dev.kiln.visualizers.palette.Theme;
 import java.util.List;
-import javafx.geometry.HPos;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The table of networks side by side, with the surprise said plainly above it. */
-public final class CompareView extends ScrollPane implements DocumentView {
-    private final List<Analysis> others;
-    private final VBox sentences = new VBox();
-    private final GridPane table = new GridPane();
-    private final List<Label> cells = new ArrayList<>();
+/** Variants and presets side by side: in total, module by module, or as two charts; with the surprise said plainly above. */
+public final class CompareView extends BorderPane implements DocumentView {
+    private static final int MOST_SENTENCES = 2;
+    private static final String TOTALS = "Totals";
+    private static final String CHARTS = "Charts";
 
-    /**
-     * @param others the networks to compare with
-     */
-    public CompareView(List<Analysis> others) {
-        this.others = List.copyOf(others);
-        setFitToWidth(true);
+    private final CompareViewModel model;
+    private final NetworkChoice networks;
+    private final ComboBox<ComparedNetwork> reference = new ComboBox<>();
+    private final ToggleGroup content = new ToggleGroup();
+    private final VBox sentences = new VBox();
+    private final CompareTable table;
+    private final CompareCharts charts;
+    private boolean following;
+
+    public CompareView(CompareViewModel model, Selection selection, ObservableValue<Theme> theme) {
+        this.model = model;
+        networks = new NetworkChoice(model);
+        table = new CompareTable(selection, theme);
+        charts = new CompareCharts(selection, theme);
         getStyleClass().add("compare");
-        table.getStyleClass().add("compare-table");
-        table.setId("compare-table");
         sentences.getStyleClass().add("compare-sentences");
         sentences.setId("compare-sentences");
-        Label note = new Label(
-                "Ratios are against the first network. MACs are multiply-accumulates, biases not counted; FLOPs are 2 × MACs. "
-                        + "MB = 10⁶ bytes, MiB = 2²⁰ bytes.");
+        reference.setId("compare-reference");
+        reference.setAccessibleText("What all are compared with");
+        reference.setTooltip(
+                new Tooltip(
+                        "What differences and ratios are against: the pinned baseline where there is one, unless you choose another."));
+        reference.valueProperty().addListener((o, before, now) -> {
+            if (!following && now != null) {
+                model.compareWith(now.key());
+            }
+        });
+        content.selectedToggleProperty().addListener((o, before, now) -> {
+            if (now == null) {
+                content.selectToggle(before);
+            } else {
+                show();
+            }
+        });
+        FlowPane head = new FlowPane(networks, new Label("against"), reference, toggles());
+        head.getStyleClass().add("compare-head-row");
+        HBox foot = new HBox(foot(), new HeatLegend(theme));
+        foot.getStyleClass().add("compare-foot");
+        setTop(new VBox(head, sentences));
+        setBottom(foot);
+        content.getToggles().get(0).setSelected(true);
+        model.networksProperty().addListener((o, before, now) -> show());
+    }
+
+    private HBox toggles() {
+        HBox toggles = new HBox();
+        toggles.getStyleClass().add("compare-pills");
+        toggles.getChildren().add(toggle(TOTALS, "All measures of whole networks.", TOTALS));
+        for (ModuleMeasure measure : ModuleMeasure.values()) {
+            toggles.getChildren().add(toggle(measure.title(), "Module by module. " + measure.explanation(), measure));
+        }
+        toggles.getChildren().add(toggle(CHARTS, "Where two networks have their parameters and MACs.", CHARTS));
+        toggles.getChildren().forEach(toggle -> toggle.getStyleClass().add("center-pill"));
+        toggles.getChildren().get(0).getStyleClass().setAll("toggle-button", "left-pill");
+        toggles.getChildren()
+                .get(toggles.getChildren().size() - 1)
+                .getStyleClass()
+                .setAll("toggle-button", "right-pill");
+        return toggles;
+    }
+
+    private ToggleButton toggle(String text, String explanation, Object shows) {
+        ToggleButton toggle = new ToggleButton(text);
+        toggle.setId("compare-" + text.toLowerCase(Locale.ROOT));
+        toggle.setTooltip(new Tooltip(explanation));
+        toggle.setUserData(shows);
+        toggle.setToggleGroup(content);
+        return toggle;
+    }
+
+    private static Label foot() {
+        Label note = new Label("FLOPs are 2 × MACs. MB = 10⁶ bytes, MiB = 2²⁰ bytes. Ratio to the reference:");
         note.getStyleClass().add("note");
-        note.setWrapText(true);
-        VBox content = new VBox(sentences, table, note);
-        content.getStyleClass().add("compare-content");
-        setContent(content);
+        note.setMinWidth(0);
+        return note;
     }
 
     @Override
     public void show(DocumentState state) {
-        Comparison comparison = Comparison.of(state.analysis(), others);
-        if (cells.isEmpty()) {
-            build(comparison);
+        model.update();
+        setOpacity(state.isStale() ? 0.6 : 1);
+    }
+
+    private void show() {
+        List<ComparedNetwork> all = model.networksProperty().get();
+        following = true;
+        networks.update();
+        if (!all.equals(reference.getItems())) {
+            reference.getItems().setAll(all);
         }
-        List<String> texts = texts(comparison);
-        for (int i = 0; i < texts.size(); i++) {
-            cells.get(i).setText(texts.get(i));
+        reference.setValue(all.get(0));
+        following = false;
+        Object shown = content.getSelectedToggle().getUserData();
+        sentences.setVisible(shown.equals(TOTALS) || all.size() == 1);
+        sentences.setManaged(sentences.isVisible());
+        sentences(all);
+        if (shown.equals(CHARTS)) {
+            charts.show(all);
+            setCenter(charts);
+        } else {
+            table.show(
+                    shown instanceof ModuleMeasure measure
+                            ? ComparisonTable.modules(all, measure)
+                            : ComparisonTable.totals(all),
+                    Math.max(0, keys(all).indexOf(model.front().key())));
+            setCenter(table);
         }
     }
 
-    /** Makes the labels once: a drag only changes their texts. */
-    private void build(Comparison comparison) {
-        comparison.surprise().forEach(text -> {
-            Label sentence = cell("compare-sentence");
-            sentence.setMinWidth(0);
+    private static List<String> keys(List<ComparedNetwork> networks) {
+        return networks.stream().map(ComparedNetwork::key).toList();
+    }
+
+    /** What a reader would not expect, for the first networks beside the one in front. */
+    private void sentences(List<ComparedNetwork> all) {
+        ComparedNetwork front = model.front();
+        List<Analysis> others = all.stream()
+                .filter(network -> !network.key().equals(front.key()))
+                .map(ComparedNetwork::analysis)
+                .limit(MOST_SENTENCES)
+                .toList();
+        List<String> texts = Optional.of(Comparison.of(front.analysis(), others).surprise())
+                .filter(surprise -> !surprise.isEmpty())
+                .orElse(List.of("Tick another network, or make a variant with Ctrl+T: it is compared here at once."));
+        while (sentences.getChildren().size() < texts.size()) {
+            Label sentence = new Label();
+            sentence.getStyleClass().add("compare-sentence");
             sentence.setWrapText(true);
             sentences.getChildren().add(sentence);
-        });
-        for (int i = 0; i < comparison.names().size(); i++) {
-            table.add(right(cell("compare-head")), valueColumn(i), 0);
         }
-        for (int row = 1; row <= comparison.rows().size(); row++) {
-            table.add(cell("fact-name"), 0, row);
-            for (int i = 0; i < comparison.names().size(); i++) {
-                table.add(right(cell("fact-value")), valueColumn(i), row);
-                if (i > 0) {
-                    table.add(right(cell("compare-ratio")), valueColumn(i) + 1, row);
-                }
-            }
+        sentences.getChildren().remove(texts.size(), sentences.getChildren().size());
+        for (int i = 0; i < texts.size(); i++) {
+            ((Label) sentences.getChildren().get(i)).setText(texts.get(i));
         }
-    }
-
-    /** The texts of all cells in the order in which {@link #build} makes them. */
-    private static List<String> texts(Comparison comparison) {
-        List<String> texts = new ArrayList<>(comparison.surprise());
-        texts.addAll(comparison.names());
-        for (Comparison.Row row : comparison.rows()) {
-            texts.add(row.measure());
-            for (int i = 0; i < row.values().size(); i++) {
-                texts.add(row.values().get(i));
-                if (i > 0) {
-                    texts.add(row.ratios().get(i));
-                }
-            }
-        }
-        return texts;
-    }
-
-    /** The first network has no ratio behind its value. */
-    private static int valueColumn(int network) {
-        return Math.max(1, 2 * network);
-    }
-
-    private Label cell(String styleClass) {
-        Label label = new Label();
-        label.getStyleClass().add(styleClass);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        cells.add(label);
-        return label;
-    }
-
-    private static Label right(Label label) {
-        GridPane.setHalignment(label, HPos.RIGHT);
-        return label;
     }
 }

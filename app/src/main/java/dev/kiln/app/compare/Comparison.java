@@ -30,9 +30,16 @@ public record Comparison(List<String> names, List<Row> rows, List<String> surpri
         }
     }
 
-    private record Measure(String name, ToLongFunction<Analysis> value, LongFunction<String> format) {}
+    /**
+     * One figure of a network.
+     *
+     * @param value of a network
+     * @param format how it is written
+     */
+    record Measure(String name, ToLongFunction<Analysis> value, LongFunction<String> format) {}
 
-    private static final List<Measure> MEASURES = List.of(
+    /** All measures, in the order in which to show them. */
+    static final List<Measure> MEASURES = List.of(
             new Measure("parameters", Analysis::parameters, Figures::count),
             new Measure("weights, fp32", analysis -> analysis.weightBytes(Precision.FP32), Figures::bytes),
             new Measure("weights, int8", analysis -> analysis.weightBytes(Precision.INT8), Figures::bytes),

@@ -14,8 +14,8 @@ import javafx.scene.control.TableView;
 
 /** The parts of a file in figures; its selection is the window's. */
 final class SizeTable extends TableView<SizeRow> {
-    /** Totals from here on have nine digits. */
-    private static final long LARGE = 100_000_000;
+    /** Totals from here on have eight digits and more. */
+    private static final long LARGE = 10_000_000;
 
     private static final int WIDE = 74;
 

@@ -30,6 +30,7 @@ public final class LayerTable extends TableView<LayerSlot> implements DocumentVi
         this.selection = selection;
         this.conventions = conventions;
         setId("layer-table");
+        setAccessibleText("Layers with their costs");
         getStyleClass().addAll("dense", "striped");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         addColumns();

@@ -1,5 +1,6 @@
 package dev.kiln.app.shell;
 
+import dev.kiln.app.command.Command;
 import dev.kiln.app.document.Document;
 import dev.kiln.core.architecture.Edit;
 import dev.kiln.visualizers.diagram.NetworkDiagram;
@@ -8,12 +9,9 @@ import dev.kiln.visualizers.diagram.editing.DiagramEditor;
 import dev.kiln.visualizers.diagram.editing.StageCommand;
 import dev.kiln.visualizers.diagram.editing.StagePalette;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 
 /** The diagram with what is needed to edit the document on it: its gestures, and a palette of new stages in its corner. */
@@ -36,17 +34,12 @@ final class EditableDiagram extends StackPane {
         return editor;
     }
 
-    /** Menu items for all commands, with their keys. */
-    List<MenuItem> menuItems() {
-        return Stream.of(StageCommand.values()).map(this::menuItem).toList();
-    }
-
-    private MenuItem menuItem(StageCommand command) {
-        MenuItem item = new MenuItem(command.text());
-        item.setId("menu-" + command.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        item.setAccelerator(KeyCombination.valueOf(command.shortcut()));
-        item.setOnAction(event -> editor.run(command));
-        return item;
+    /** What can be done with the selected stages. */
+    List<Command> commands() {
+        return Stream.of(StageCommand.values())
+                .map(command -> Command.of(command.text(), command.shortcut(), () -> editor.run(command))
+                        .withId(Command.slug(command.name())))
+                .toList();
     }
 
     /** Changes go to the document. */

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
@@ -25,10 +24,14 @@ import javafx.stage.WindowEvent;
 public final class KilnApplication extends Application {
     private static final double PREFERRED_WIDTH = 1440;
     private static final double PREFERRED_HEIGHT = 900;
-    /** Below this the headline's figures would be cut. */
+    /** Below this the window would be too small to read. */
     private static final double MIN_WIDTH = 1180;
 
     private static final double MIN_HEIGHT = 720;
+    /** What views and figures need to be whole; in less room they are drawn smaller. */
+    private static final double CONTENT_WIDTH = 1280;
+
+    private static final double CONTENT_HEIGHT = 680;
 
     /** They belong to what is there already. */
     private static final int FIRST_FRAMES = 2;
@@ -93,14 +96,14 @@ public final class KilnApplication extends Application {
     /** Fills a stage with a window; the caller shows it. */
     static MainWindow show(
             Stage stage, Workspace workspace, Dialogs dialogs, Analysis reference, WindowServices services) {
-        MainWindow window =
-                new MainWindow(workspace, dialogs, reference, KilnApplication::others, ImageNetLabels::name, services);
-        Scene scene = new Scene(window);
+        MainWindow window = new MainWindow(workspace, dialogs, reference, ImageNetLabels::name, services);
+        Scene scene = new Scene(new ShrinkToFit(window, CONTENT_WIDTH, CONTENT_HEIGHT));
         scene.getStylesheets()
                 .add(KilnApplication.class.getResource("/dev/kiln/app/kiln.css").toExternalForm());
         stage.setScene(scene);
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
         place(stage, workspace.settings().get(WindowPlace.SETTING));
         stage.titleProperty().bind(title(workspace.document()));
         stage.setOnCloseRequest(event -> {
@@ -150,12 +153,6 @@ public final class KilnApplication extends Application {
 
     static void close(Stage stage) {
         stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
-    }
-
-    private static List<Analysis> others() {
-        return Stream.of(Launcher.REFERENCE_PRESET, "alexnet-torchvision")
-                .map(id -> Launcher.analyze(Launcher.preset(id)))
-                .toList();
     }
 
     static void about(Stage stage) {

@@ -1,42 +1,27 @@
 package dev.kiln.app.shell;
 
-import dev.kiln.app.compare.CompareView;
-import dev.kiln.app.compress.AskPictures;
-import dev.kiln.app.compress.CompressView;
-import dev.kiln.app.compress.EffectPanes;
-import dev.kiln.app.compress.EffectViewModel;
-import dev.kiln.app.compress.SensitivityPane;
+import dev.kiln.app.command.CommandMenu;
+import dev.kiln.app.command.CommandPalette;
+import dev.kiln.app.command.RecentlyUsed;
 import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.conventions.ConventionsPopover;
-import dev.kiln.app.costs.CostsView;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.headline.BudgetLine;
 import dev.kiln.app.headline.Headline;
 import dev.kiln.app.headline.HeadlineStrip;
-import dev.kiln.app.history.HistoryView;
 import dev.kiln.app.inspector.InspectorPanel;
-import dev.kiln.app.layers.LayerTable;
-import dev.kiln.app.memory.MemoryView;
-import dev.kiln.app.memory.MemoryViewModel;
 import dev.kiln.app.project.Recoverable;
-import dev.kiln.app.run.ActivationsView;
-import dev.kiln.app.run.RunViewModel;
 import dev.kiln.app.schedule.SchedulePanel;
 import dev.kiln.app.settings.Setting;
-import dev.kiln.app.sides.SidePickers;
-import dev.kiln.app.sides.SidesView;
 import dev.kiln.app.tour.TourCard;
 import dev.kiln.app.tour.TourViewModel;
-import dev.kiln.app.weights.WeightsView;
-import dev.kiln.app.weights.WeightsViewModel;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.core.graph.Problem;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.weights.WeightFit;
 import dev.kiln.core.weights.Weights;
-import dev.kiln.presets.ImageNetLabels;
 import dev.kiln.presets.Presets;
 import dev.kiln.visualizers.diagram.NetworkDiagram;
 import dev.kiln.visualizers.text.Figures;
@@ -45,7 +30,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
@@ -60,6 +44,10 @@ import javafx.scene.layout.VBox;
 /** The window's content: headline above, metaparameters left, diagram and views in the middle, inspector right. */
 final class MainWindow extends BorderPane {
     private static final double DIAGRAM_HEIGHT = 262;
+    private static final double PALETTE_WIDTH = 640;
+    private static final double PALETTE_GAP = 20;
+    /** Below the menu bar, which stays readable. */
+    private static final double PALETTE_TOP = 34;
 
     private static final Setting<Double> DIVIDER = Setting.number("divider", 0, 0, 1);
     private static final Setting<String> TAB = Setting.text("tab", "layers");
@@ -76,6 +64,8 @@ final class MainWindow extends BorderPane {
     private final RecoveryBanner recovery;
     private final TourViewModel tour;
     private final ViewTabs tabs;
+    private final CommandPalette palette;
+    private List<CommandMenu> menus = List.of();
     private final SplitPane middle;
     /** The parts that are not there yet, in the order in which they come. */
     private final Deque<Runnable> missing = new ArrayDeque<>();
@@ -84,13 +74,11 @@ final class MainWindow extends BorderPane {
      * Makes what the first frame shows, figures and diagram; {@link #furnish} adds the rest.
      *
      * @param alexNet what the headline compares with
-     * @param others the networks of the comparison table, made when it is first shown
      */
     MainWindow(
             Workspace workspace,
             Dialogs dialogs,
             Analysis alexNet,
-            Supplier<List<Analysis>> others,
             IntFunction<String> classLabel,
             WindowServices services) {
         this.appearance = services.appearance();
@@ -127,17 +115,20 @@ final class MainWindow extends BorderPane {
         workspace.run().weightsProperty().addListener((o, before, now) -> showUntrained());
         show(workspace.document().state());
         acceptDroppedFiles();
-        Menus menus = new Menus(
-                workspace, actions, appearance, tabs, canvas, () -> conventions.toggle(headline.operationsUnit()));
-        missing.add(() -> addTabs(menus, dialogs, others, classLabel));
+        Commands commands = new Commands(workspace, actions, tabs);
+        InputControls controls = new InputControls(commands);
+        this.palette =
+                new CommandPalette(() -> new WindowPalette(workspace, menus), new RecentlyUsed(workspace.settings()));
+        WindowViews views = new WindowViews(
+                workspace, actions, dialogs, controls, appearance.themeProperty(), budget.choiceProperty(), classLabel);
+        missing.add(() -> addViews(views));
         missing.add(() -> top.getChildren().add(new WeightBanner(workspace.intake(), actions::openPreset)));
         missing.add(() -> top.getChildren().add(recovery));
-        missing.add(() -> top.getChildren()
-                .set(
-                        0,
-                        new VBox(
-                                menus.bar(services, variants::rename, this::startTour),
-                                new ToolStrip(workspace, menus.presetButton()))));
+        missing.add(() -> {
+            menus = menus(commands, services, variants::rename);
+            getChildren().add(palette);
+            top.getChildren().set(0, new VBox(Menus.bar(menus), new ToolStrip(workspace, controls.presets())));
+        });
         missing.add(
                 () -> setLeft(scrolling(new SchedulePanel(workspace.document(), workspace.selection()), "left-side")));
         missing.add(() -> setRight(rightSide(
@@ -148,6 +139,35 @@ final class MainWindow extends BorderPane {
                         "right-side"))));
         missing.add(() -> setBottom(new StatusBar(workspace.document(), workspace.background())));
         missing.add(diagram::requestFocus);
+    }
+
+    private List<CommandMenu> menus(Commands commands, WindowServices services, Runnable rename) {
+        return List.of(
+                commands.file(services),
+                commands.edit(new StageCopying(workspace.document(), workspace.selection()), palette::toggle),
+                commands.network(canvas.commands()),
+                new VariantCommands(workspace.document(), rename).menu(),
+                commands.view(appearance, () -> conventions.toggle(headline.operationsUnit())),
+                Commands.help(
+                        this::startTour, () -> ShortcutsDialog.show(getScene().getWindow(), menus), services.about()));
+    }
+
+    private void addViews(WindowViews views) {
+        views.addTo(tabs);
+        middle.getItems().set(1, tabs);
+        tabs.open(workspace.settings().get(TAB));
+        workspace
+                .run()
+                .pictureProperty()
+                .addListener((o, before, now) -> tabs.openOneOf("activations", "sides", "compress"));
+    }
+
+    /** The palette lies over the upper middle, below the tool strip. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double width = Math.min(PALETTE_WIDTH, getWidth() - 2 * PALETTE_GAP);
+        palette.resizeRelocate(Math.rint((getWidth() - width) / 2), PALETTE_TOP, width, palette.prefHeight(width));
     }
 
     /** Keeps the place of a part that comes later, so that nothing moves when it does. */
@@ -166,96 +186,6 @@ final class MainWindow extends BorderPane {
         return part != null;
     }
 
-    private void addTabs(
-            Menus menus, Dialogs dialogs, Supplier<List<Analysis>> others, IntFunction<String> classLabel) {
-        tabs.add("layers", "Layers", () -> new LayerTable(workspace.selection(), workspace.conventionsProperty()));
-        tabs.add(
-                "costs",
-                "Costs",
-                () -> new CostsView(
-                        workspace.selection(), appearance.themeProperty(), workspace.conventionsProperty()));
-        tabs.add("memory", "Memory", this::memoryView);
-        tabs.add("compare", "Compare", () -> new CompareView(others.get()));
-        tabs.add(
-                "activations",
-                "Activations",
-                () -> new ActivationsView(
-                        workspace.run(),
-                        workspace.selection(),
-                        appearance.themeProperty(),
-                        classLabel,
-                        menus.pictureControls(),
-                        menus.weightControls(),
-                        menus.firstSteps(),
-                        actions::saveMaps));
-        tabs.add(
-                "sides",
-                "Side by side",
-                () -> new SidesView(
-                        workspace.sides(),
-                        workspace.selection(),
-                        appearance.themeProperty(),
-                        classLabel,
-                        new SidePickers(workspace.sides(), workspace.document(), actions.secondSideFiles()),
-                        menus.firstSteps()));
-        tabs.add("weights", "Weights", () -> weightsView(menus, dialogs));
-        tabs.add("compress", "Compress", () -> compressView(menus, dialogs, classLabel));
-        tabs.add("history", "History", () -> new HistoryView(workspace.document()));
-        middle.getItems().set(1, tabs);
-        tabs.open(workspace.settings().get(TAB));
-        workspace
-                .run()
-                .pictureProperty()
-                .addListener((o, before, now) -> tabs.openOneOf("activations", "sides", "compress"));
-    }
-
-    private CompressView compressView(Menus menus, Dialogs dialogs, IntFunction<String> classLabel) {
-        EffectViewModel effects = new EffectViewModel(
-                workspace.compression(),
-                workspace.run(),
-                workspace.background(),
-                ImageNetLabels::labels,
-                workspace.messages()::error);
-        AskPictures askPictures = new AskPictures(
-                () -> dialogs.openFiles("Add pictures", List.of(FileKind.PICTURE)),
-                () -> dialogs.openFolder("Add all pictures of a folder"));
-        EffectPanes panes = new EffectPanes(
-                workspace.compression(),
-                effects,
-                workspace.selection(),
-                appearance.themeProperty(),
-                classLabel,
-                askPictures,
-                dialogs::saveFile,
-                workspace.background(),
-                workspace.messages()::error);
-        return new CompressView(
-                workspace.compression(),
-                workspace.run().weightsProperty(),
-                workspace.selection(),
-                appearance.themeProperty(),
-                dialogs::saveFile,
-                menus.weightControls(),
-                panes,
-                new SensitivityPane(
-                        workspace.compression(),
-                        workspace.sensitivity(),
-                        workspace.selection(),
-                        appearance.themeProperty(),
-                        dialogs::openFolder));
-    }
-
-    private MemoryView memoryView() {
-        return new MemoryView(
-                new MemoryViewModel(
-                        workspace.document(),
-                        workspace.background(),
-                        budget.choiceProperty(),
-                        workspace.messages()::error),
-                workspace.selection(),
-                appearance.themeProperty());
-    }
-
     private static SqueezeNet tourGoal() {
         return (SqueezeNet) Presets.find("squeezenet-v1.0").orElseThrow().architecture();
     }
@@ -263,16 +193,6 @@ final class MainWindow extends BorderPane {
     private static VBox rightSide(TourCard card, ScrollPane inspector) {
         VBox.setVgrow(inspector, Priority.ALWAYS);
         return new VBox(card, inspector);
-    }
-
-    private WeightsView weightsView(Menus menus, Dialogs dialogs) {
-        return new WeightsView(
-                new WeightsViewModel(workspace.background(), RunViewModel.SEED, workspace.messages()::error),
-                workspace.run().weightsProperty(),
-                workspace.selection(),
-                appearance.themeProperty(),
-                dialogs::saveFile,
-                menus.weightControls());
     }
 
     private static ScrollPane scrolling(Region panel, String styleClass) {
@@ -358,6 +278,11 @@ final class MainWindow extends BorderPane {
     void rememberLayout() {
         workspace.settings().update(before -> before.with(DIVIDER, middle.getDividerPositions()[0])
                 .with(TAB, tabs.front()));
+    }
+
+    /** All commands. */
+    List<CommandMenu> menus() {
+        return menus;
     }
 
     Workspace workspace() {

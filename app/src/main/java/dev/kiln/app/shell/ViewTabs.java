@@ -17,6 +17,8 @@ final class ViewTabs extends TabPane {
 
     ViewTabs(Document document) {
         this.document = document;
+        setId("views");
+        setAccessibleText("Views of the network");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
             if (before != null && before.getContent() instanceof DocumentView view) {

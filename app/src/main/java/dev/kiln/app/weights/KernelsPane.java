@@ -41,6 +41,7 @@ final class KernelsPane extends BorderPane {
         this.askFile = askFile;
         getStyleClass().add("kernels-pane");
         grid.setId("kernel-grid");
+        grid.setAccessibleText("Kernels of the selected layer");
         grid.themeProperty().bind(theme);
         grid.scaleProperty().bind(scale.valueProperty());
         legend.setId("kernel-legend");

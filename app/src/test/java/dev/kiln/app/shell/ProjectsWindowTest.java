@@ -2,17 +2,17 @@ package dev.kiln.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiln.app.command.Command;
 import dev.kiln.app.document.OpenVariant;
 import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.json.ArchitectureJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,16 +104,15 @@ class ProjectsWindowTest {
         }
         waitFor(() -> harness.workspace.projects().recent().files().size() == 2);
         Files.delete(folder.resolve("gone.kilnproj"));
-        Menu menu = new Menu();
-        RecentMenu recent = new RecentMenu(
+        RecentCommands recent = new RecentCommands(
                 harness.workspace.projects().recent(), harness.workspace.background(), harness.window.actions()::open);
-        onFx(() -> recent.fill(menu));
-        waitFor(() -> menu.getItems().stream().anyMatch(MenuItem::isDisable));
-        assertThat(menu.getItems())
-                .extracting(MenuItem::getText)
+        List<Command> commands = WaitForAsyncUtils.waitForAsyncFx(10_000, recent::commands);
+        waitFor(() -> commands.stream().anyMatch(command -> !command.isEnabled()));
+        assertThat(commands)
+                .extracting(Command::text)
                 .containsExactly(
                         "gone.kilnproj – " + folder.toAbsolutePath() + " (gone)",
                         "kept.kilnproj – " + folder.toAbsolutePath());
-        assertThat(menu.getItems()).extracting(MenuItem::isDisable).containsExactly(true, false);
+        assertThat(commands).extracting(Command::isEnabled).containsExactly(false, true);
     }
 }

@@ -59,7 +59,7 @@ class TwoWindowsTest {
         return Window.getWindows().stream()
                 .filter(Stage.class::isInstance)
                 .map(Stage.class::cast)
-                .filter(stage -> stage.getScene().getRoot() instanceof MainWindow)
+                .filter(stage -> stage.getScene().lookup(".kiln") instanceof MainWindow)
                 .toList();
     }
 
@@ -74,7 +74,7 @@ class TwoWindowsTest {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> stages().size() == 2);
         Stage second =
                 stages().stream().filter(stage -> stage != first).findFirst().orElseThrow();
-        Workspace other = ((MainWindow) second.getScene().getRoot()).workspace();
+        Workspace other = ((MainWindow) second.getScene().lookup(".kiln")).workspace();
         onFx(() -> window.workspace().document().apply(Edits.rename("edited")));
         assertThat(first.getTitle()).isEqualTo("edited ● – Kiln");
         assertThat(second.getTitle()).isEqualTo("SqueezeNet v1.0 – Kiln");

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -145,9 +146,9 @@ class WindowTest {
         assertThat(robot.lookup("#compare-sentences .label").queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .contains("SqueezeNet v1.0 has 48.8× fewer parameters than AlexNet (BVLC), but 1.19× the MACs.");
-        assertThat(robot.lookup("#compare-table .label").queryAllAs(Label.class))
-                .extracting(Label::getText)
-                .contains("861,339,936", "724,406,816", "714,188,480");
+        assertThat(robot.lookup("#compare-table .table-cell").<TableCell<?, ?>>queryAll())
+                .extracting(cell -> cell.getText())
+                .contains("1,248,424", "60,965,224", "+59,716,800", "48.8×");
     }
 
     @Test

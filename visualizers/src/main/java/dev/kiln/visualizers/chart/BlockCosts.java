@@ -85,6 +85,14 @@ record BlockCosts(List<String> names, List<Row> rows) {
         return new BlockCosts(names, rows);
     }
 
+    /** The largest sum over the layers of one block; 0 without blocks. */
+    long highest(ToLongFunction<RoleCost> what) {
+        return rows.stream()
+                .mapToLong(row -> row.costs().stream().mapToLong(what).sum())
+                .max()
+                .orElse(0);
+    }
+
     /** The place of the block that holds a layer; −1 where no shown block does. */
     int indexOf(String layer) {
         for (int i = 0; i < rows.size() && layer != null; i++) {

@@ -22,6 +22,7 @@ import org.jfree.chart.fx.ChartCanvas;
  */
 public final class CostChart extends Region {
     private final ObjectProperty<Analysis> analysis = new SimpleObjectProperty<>(this, "analysis");
+    private final ObjectProperty<Analysis> alsoFit = new SimpleObjectProperty<>(this, "alsoFit");
     private final ObjectProperty<String> selectedLayer = new SimpleObjectProperty<>(this, "selectedLayer");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
 
@@ -41,7 +42,11 @@ public final class CostChart extends Region {
         canvas.setTooltipEnabled(true);
         getChildren().add(canvas);
         analysis.addListener((o, before, now) -> change(() -> show(now)));
-        counting.addListener((o, before, now) -> change(() -> show(analysis.get())));
+        counting.addListener((o, before, now) -> change(() -> {
+            show(analysis.get());
+            plots.setAlsoFit(costs(alsoFit.get()));
+        }));
+        alsoFit.addListener((o, before, now) -> change(() -> plots.setAlsoFit(costs(now))));
         selectedLayer.addListener((o, before, now) -> change(() -> plots.select(now)));
         theme.addListener((o, before, now) -> change(() -> {
             plots.setTheme(now);
@@ -53,6 +58,11 @@ public final class CostChart extends Region {
     /** The costs to show; null for none. */
     public ObjectProperty<Analysis> analysisProperty() {
         return analysis;
+    }
+
+    /** Costs that would fit as well: two charts that each fit the other's have one scale. Null for none. */
+    public ObjectProperty<Analysis> alsoFitProperty() {
+        return alsoFit;
     }
 
     /** Id of the selected layer, or null. */
@@ -70,9 +80,13 @@ public final class CostChart extends Region {
         return counting;
     }
 
+    private BlockCosts costs(Analysis shown) {
+        return shown == null ? BlockCosts.EMPTY : BlockCosts.of(shown, counting.get());
+    }
+
     private void show(Analysis shown) {
         plots.setOperationsUnit(counting.get().unit().label());
-        plots.setCosts(shown == null ? BlockCosts.EMPTY : BlockCosts.of(shown, counting.get()));
+        plots.setCosts(costs(shown));
         plots.select(selectedLayer.get());
         setAccessibleText(
                 shown == null
@@ -124,6 +138,7 @@ public final class CostChart extends Region {
         double height = Math.max(1, getHeight());
         if (canvas.getWidth() != width || canvas.getHeight() != height) {
             plots.chart().setNotify(false);
+            plots.setWidth(width);
             canvas.setWidth(width);
             canvas.setHeight(height);
             plots.chart().setNotify(true);

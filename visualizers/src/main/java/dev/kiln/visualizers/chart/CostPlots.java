@@ -9,6 +9,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -25,8 +26,13 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** The jfreechart side of the cost chart: parameters above, operations below, one category axis. */
 final class CostPlots {
-    /** With more blocks than this, their names stand upright. */
-    private static final int MOST_LEVEL_NAMES = 22;
+    /** With less room than this for each block, their names stand upright, in pixels. */
+    private static final double LEVEL_NAME_WIDTH = 31;
+
+    /** Beside the blocks: the axis with its label, in pixels. */
+    private static final double AXIS_WIDTH = 80;
+
+    private static final double UPPER_MARGIN = 0.08;
 
     /** Share of the axis between bars. */
     private static final double CATEGORY_MARGIN = 0.45;
@@ -41,6 +47,8 @@ final class CostPlots {
     private final LegendTitle legend = new LegendTitle(this::legendItems);
     private final JFreeChart chart;
     private BlockCosts costs = BlockCosts.EMPTY;
+    private BlockCosts alsoFit = BlockCosts.EMPTY;
+    private double width = 900;
     private Theme theme = Theme.LIGHT;
     private Color accent = Color.BLUE;
 
@@ -73,7 +81,7 @@ final class CostPlots {
         axis.setTickMarksVisible(false);
         axis.setLabelFont(SMALL);
         axis.setTickLabelFont(SMALL);
-        axis.setUpperMargin(0.08);
+        axis.setUpperMargin(UPPER_MARGIN);
         CostRenderer renderer = new CostRenderer();
         renderer.setDefaultToolTipGenerator((data, row, column) -> "%s, %s: %s %s"
                 .formatted(
@@ -102,8 +110,35 @@ final class CostPlots {
         costs = newCosts;
         parameters.replace(newCosts);
         operations.replace(newCosts);
-        boolean level = newCosts.names().size() <= MOST_LEVEL_NAMES;
+        fit();
+    }
+
+    /** Costs that would fit as well. */
+    void setAlsoFit(BlockCosts others) {
+        alsoFit = others;
+        fit();
+    }
+
+    /** The chart's width in pixels. */
+    void setWidth(double newWidth) {
+        width = newWidth;
+        fit();
+    }
+
+    private void fit() {
+        boolean level = costs.names().size() * LEVEL_NAME_WIDTH <= width - AXIS_WIDTH;
         blocks.setCategoryLabelPositions(level ? CategoryLabelPositions.STANDARD : CategoryLabelPositions.UP_90);
+        fit(plots.get(0), BlockCosts.RoleCost::parameters);
+        fit(plots.get(1), BlockCosts.RoleCost::operations);
+    }
+
+    private void fit(CategoryPlot plot, ToLongFunction<BlockCosts.RoleCost> what) {
+        long highest = Math.max(costs.highest(what), alsoFit.highest(what));
+        if (alsoFit.rows().isEmpty() || highest == 0) {
+            plot.getRangeAxis().setAutoRange(true);
+        } else {
+            plot.getRangeAxis().setRange(0, highest * (1 + UPPER_MARGIN));
+        }
     }
 
     /** Names the unit of the lower plot. */

@@ -1,0 +1,73 @@
+package dev.kiln.app.shell;
+
+import dev.kiln.app.command.Command;
+import dev.kiln.app.command.CommandMenu;
+import dev.kiln.app.command.MenuPart;
+import dev.kiln.app.document.Document;
+import dev.kiln.app.document.Variants;
+import dev.kiln.presets.Presets;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
+
+/** What can be done with the project's variants and the baseline. */
+final class VariantCommands {
+    private final Document document;
+    private final Runnable rename;
+
+    /**
+     * @param rename lets the user type another name for the front variant
+     */
+    VariantCommands(Document document, Runnable rename) {
+        this.document = document;
+        this.rename = rename;
+    }
+
+    CommandMenu menu() {
+        ObservableValue<Boolean> only = where(variants -> variants.all().size() == 1);
+        ObservableValue<Boolean> full = where(Variants::isFull);
+        return CommandMenu.of(
+                "Variant",
+                List.of(
+                        Command.of("New variant", "Shortcut+T", document::duplicateVariant)
+                                .disabledWhile(full),
+                        CommandMenu.late("New variant from preset", this::fromPresets)
+                                .disabledWhile(full),
+                        Command.of("Rename variant…", "F2", rename),
+                        Command.of("Close variant", "Shortcut+Shift+W", () -> document.closeVariant(front()))
+                                .disabledWhile(only),
+                        Command.of("Reopen closed variant", "Shortcut+Shift+T", document::reopenVariant)
+                                .disabledWhile(
+                                        where(variants -> variants.closed().isEmpty() || variants.isFull())),
+                        MenuPart.SEPARATOR,
+                        Command.of("Next variant", "Shortcut+Page Down", () -> step(1))
+                                .disabledWhile(only),
+                        Command.of("Previous variant", "Shortcut+Page Up", () -> step(-1))
+                                .disabledWhile(only),
+                        MenuPart.SEPARATOR,
+                        Command.of("Pin as baseline", "Shortcut+P", document::pinBaseline),
+                        Command.of("Unpin baseline", "Shortcut+Shift+P", document::unpinBaseline)
+                                .disabledWhile(document.baselineProperty().map(baseline -> !baseline.pinned()))));
+    }
+
+    private List<Command> fromPresets() {
+        return Presets.ids().stream()
+                .map(id -> Command.of(id, () -> Presets.find(id)
+                                .ifPresent(preset -> document.addVariant(preset.architecture())))
+                        .withId("variant-from-" + id))
+                .toList();
+    }
+
+    private ObservableValue<Boolean> where(Predicate<Variants> condition) {
+        return document.variantsProperty().map(condition::test);
+    }
+
+    private int front() {
+        return document.variants().frontIndex();
+    }
+
+    private void step(int by) {
+        Variants variants = document.variants();
+        document.showVariant(Math.floorMod(front() + by, variants.all().size()));
+    }
+}

@@ -1,6 +1,9 @@
 package dev.kiln.app.shell;
 
+import dev.kiln.app.canvas.CanvasControls;
+import dev.kiln.app.canvas.CanvasViewModel;
 import dev.kiln.app.command.Command;
+import dev.kiln.app.command.MenuPart;
 import dev.kiln.app.document.Document;
 import dev.kiln.core.architecture.Edit;
 import dev.kiln.visualizers.diagram.NetworkDiagram;
@@ -14,19 +17,24 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 
-/** The diagram with what is needed to edit the document on it: its gestures, and a palette of new stages in its corner. */
+/** The diagram with what edits the document on it: gestures, and in its corners a palette of new stages and how it is shown. */
 final class EditableDiagram extends StackPane {
     private final DiagramEditor editor;
 
-    EditableDiagram(NetworkDiagram diagram, Document document) {
+    private final CanvasControls controls;
+
+    EditableDiagram(NetworkDiagram diagram, Document document, CanvasViewModel canvas) {
         editor = new DiagramEditor(diagram, new DocumentEditing(document));
         document.stateProperty()
                 .addListener((o, before, now) -> editor.architectureProperty().set(now.architecture()));
         editor.architectureProperty().set(document.architecture());
         StagePalette palette = new StagePalette(editor);
-        getChildren().addAll(diagram, palette);
+        controls = new CanvasControls(diagram, canvas);
+        getChildren().addAll(diagram, palette, controls);
+        setAlignment(controls, Pos.TOP_RIGHT);
+        setMargin(controls, new Insets(8, 8, 0, 0));
         setAlignment(palette, Pos.BOTTOM_RIGHT);
-        setMargin(palette, new Insets(0, 8, 12, 0));
+        setMargin(palette, new Insets(0, 8, 1, 0));
     }
 
     /** The stages that edits apply to, and the commands. */
@@ -40,6 +48,11 @@ final class EditableDiagram extends StackPane {
                 .map(command -> Command.of(command.text(), command.shortcut(), () -> editor.run(command))
                         .withId(Command.slug(command.name())))
                 .toList();
+    }
+
+    /** How the picture is shown. */
+    List<MenuPart> viewCommands() {
+        return controls.commands();
     }
 
     /** Changes go to the document. */

@@ -1,5 +1,6 @@
 package dev.kiln.app.shell;
 
+import dev.kiln.app.canvas.CanvasViewModel;
 import dev.kiln.app.command.CommandMenu;
 import dev.kiln.app.command.CommandPalette;
 import dev.kiln.app.command.RecentlyUsed;
@@ -91,7 +92,15 @@ final class MainWindow extends BorderPane {
                 workspace.conventionsProperty(), () -> workspace.document().state());
         this.headline = new HeadlineStrip(budget, conventions::toggle);
         this.tabs = new ViewTabs(workspace.document());
-        this.canvas = new EditableDiagram(diagram, workspace.document());
+        this.canvas = new EditableDiagram(
+                diagram,
+                workspace.document(),
+                new CanvasViewModel(
+                        workspace.document(),
+                        workspace.run().weightsProperty(),
+                        workspace.background(),
+                        workspace.settings(),
+                        workspace.messages()::error));
         budget.setOnAsk(() -> tabs.open("memory"));
         this.middle = middle();
         getStyleClass().add("kiln");
@@ -147,7 +156,7 @@ final class MainWindow extends BorderPane {
                 commands.edit(new StageCopying(workspace.document(), workspace.selection()), palette::toggle),
                 commands.network(canvas.commands()),
                 new VariantCommands(workspace.document(), rename).menu(),
-                commands.view(appearance, () -> conventions.toggle(headline.operationsUnit())),
+                commands.view(canvas.viewCommands(), appearance, () -> conventions.toggle(headline.operationsUnit())),
                 Commands.help(
                         this::startTour, () -> ShortcutsDialog.show(getScene().getWindow(), menus), services.about()));
     }

@@ -85,7 +85,7 @@ public final class CanvasDragBenchmark {
             this.name = name + ", " + tabs.getSelectionModel().getSelectedItem().getText();
             Rect bar = diagram.picture().boundsOf(layer).orElseThrow();
             double x = edge ? bar.right() : bar.x() + 1;
-            start = new Point2D(x - diagram.scrolled(), bar.centerY());
+            start = diagram.toControl(x, bar.centerY());
             scene.addPostLayoutPulseListener(times::laidOut);
             fire(MouseEvent.MOUSE_PRESSED, start);
         }

@@ -16,7 +16,6 @@ import java.util.Set;
 final class DiagramBuilder {
     private static final double NAME_ROW = 20;
     private static final double SHAPE_ROW = 11.5;
-    private static final double LEGEND_ROW = 26;
     private static final double TALLEST_BAR = 340;
 
     private final LayerGraph graph;
@@ -37,23 +36,40 @@ final class DiagramBuilder {
     private final List<DiagramLabel> labels = new ArrayList<>();
     private final List<DiagramStep> steps = new ArrayList<>();
 
-    DiagramBuilder(ShapedGraph shaped, double width, double height, DiagramHold hold) {
+    DiagramBuilder(ShapedGraph shaped, double width, double height, Drawing drawing, DiagramHold hold) {
+        this(shaped, width, height, drawing, hold, false);
+    }
+
+    /** See {@link DiagramLayout#filling}. */
+    static DiagramBuilder filling(ShapedGraph shaped, double width, double height, Drawing drawing, DiagramHold hold) {
+        return new DiagramBuilder(shaped, width, height, drawing, hold, true);
+    }
+
+    private DiagramBuilder(
+            ShapedGraph shaped, double width, double height, Drawing drawing, DiagramHold hold, boolean filling) {
         this.shaped = shaped;
         this.graph = shaped.graph();
-        this.height = height;
         this.blocks = Blocks.of(graph).stream()
                 .map(block -> BlockParts.of(graph, block))
                 .toList();
         this.connections = Connections.of(graph, blocks);
-        DiagramScale widths = new DiagramScale(shaped, 0);
+        DiagramScale widths = new DiagramScale(shaped, 0, drawing);
         this.spacing = blocks.isEmpty() ? null : new Spacing(blocks, widths, shapeWidths(), connections, width);
         place(hold, widths);
+        this.height = filling ? filled(width, height, drawing) : height;
         this.captions = NAME_ROW + (shapesAre(ShapePlace.BELOW) ? 2 * SHAPE_ROW : 0);
         double top = connections.heightAbove();
-        double body = height - top - captions - LEGEND_ROW;
-        this.scale = new DiagramScale(shaped, Math.min(TALLEST_BAR, body - 2 * BlockParts.PADDING));
+        double body = this.height - top - captions - DiagramLayout.LEGEND_ROW;
+        this.scale = new DiagramScale(shaped, Math.min(TALLEST_BAR, body - 2 * BlockParts.PADDING), drawing);
         this.middle = top + body / 2;
         this.lefts = blocks.isEmpty() ? new double[0] : spacing.lefts();
+    }
+
+    /** The height of a picture that is as high as the control once it is scaled to its width. */
+    private double filled(double controlWidth, double controlHeight, Drawing drawing) {
+        double width = spacing == null ? 1 : spacing.pictureWidth();
+        double scale = Math.max(drawing.readableScale(), Math.min(1, controlWidth / Math.max(1, width)));
+        return (controlHeight - DiagramLayout.LEGEND_ROW) / scale + DiagramLayout.LEGEND_ROW;
     }
 
     /** Fits the blocks into the width, unless a layer is held that is there. */
@@ -63,7 +79,7 @@ final class DiagramBuilder {
             int held = blockOf(layer.getAsInt());
             spacing.keep(hold, held, unit -> blocks.get(held).offset(layer.getAsInt(), widths, unit));
         } else if (spacing != null) {
-            spacing.fit();
+            spacing.fit(widths.firstUnits());
         }
     }
 
@@ -89,7 +105,7 @@ final class DiagramBuilder {
         }
         connections.skips().forEach(this::placeSkip);
         double width = blocks.isEmpty() ? 0 : spacing.pictureWidth();
-        LegendRow legend = LegendRow.of(boxes, height - LEGEND_ROW / 2);
+        LegendRow legend = LegendRow.of(boxes, height - DiagramLayout.LEGEND_ROW / 2);
         return new DiagramLayout(
                 Math.max(width, legend.width()),
                 height,
@@ -162,13 +178,20 @@ final class DiagramBuilder {
         for (int layer : column) {
             Rect bounds = new Rect(x, y, scale.width(layer, unit), barHeight);
             boxes.add(new DiagramBox(graph.node(layer).id(), Role.of(graph.node(layer)), bounds, false));
+            scale.number(layer, bounds.width()).ifPresent(number -> placeNumber(layer, number, bounds));
             y += barHeight + BlockParts.ROW_GAP;
         }
     }
 
+    private void placeNumber(int layer, String number, Rect bounds) {
+        double baseline = bounds.centerY() + TextWidths.SHAPE_SIZE * 0.36;
+        String id = graph.node(layer).id();
+        labels.add(new DiagramLabel(number, id, DiagramLabel.Kind.NUMBER, bounds.centerX(), baseline));
+    }
+
     private void placeCaption(int index) {
         double x = center(index);
-        double baseline = height - LEGEND_ROW - captions + 13;
+        double baseline = height - DiagramLayout.LEGEND_ROW - captions + 13;
         String layer = blocks.get(index).block().layer();
         labels.add(new DiagramLabel(spacing.name(index), layer, DiagramLabel.Kind.NAME, x, baseline));
         if (shapesAre(ShapePlace.BELOW)) {

@@ -10,11 +10,26 @@ import java.util.stream.Collectors;
 final class DiagramDescription {
     private DiagramDescription() {}
 
-    /** A whole network; null stands for none. */
-    static String of(ShapedGraph shaped, DiagramLayout layout) {
+    /** A whole network, how it is drawn, and the value of the selected layer; null stands for no network. */
+    static String of(ShapedGraph shaped, DiagramLayout layout, Drawing drawing, DiagramStyle style) {
         if (shaped == null) {
             return "No network";
         }
+        String selected = style.selected() == null
+                ? ""
+                : style.colors()
+                        .text(style.selected())
+                        .map(text -> "; selected " + style.selected() + ", " + text)
+                        .orElse("");
+        return "%s; drawn %s, %s%s"
+                .formatted(
+                        network(shaped, layout),
+                        drawing == Drawing.TO_SCALE ? drawing.label() : "as a " + drawing.label(),
+                        style.colors().summary(),
+                        selected);
+    }
+
+    private static String network(ShapedGraph shaped, DiagramLayout layout) {
         String blocks = layout.labels().stream()
                 .filter(label -> label.kind() == DiagramLabel.Kind.NAME)
                 .map(DiagramLabel::text)

@@ -8,7 +8,7 @@ import dev.kiln.core.graph.ShapedGraph;
  * follows the pointer stays under it.
  */
 public final class DiagramHold {
-    /** A pixel is this many channels at most when the drag begins. */
+    /** A pixel of the screen is this many channels at most when the drag begins. */
     private static final double CHANNELS_PER_PIXEL = 8;
 
     private final String layer;
@@ -18,8 +18,10 @@ public final class DiagramHold {
     private final ShapePlace shapes;
     private final double extraGap;
     private final double width;
+    private final double scale;
 
-    private DiagramHold(String layer, double edge, int channels, Spacing before) {
+    private DiagramHold(String layer, double edge, int channels, Spacing before, double scale) {
+        this.scale = scale;
         this.layer = layer;
         this.unit = before.unit();
         this.shapes = before.shapes();
@@ -27,8 +29,9 @@ public final class DiagramHold {
         this.width = before.pictureWidth();
         double root = Math.sqrt(channels);
         // the derivative of channels by width is 2 √channels ÷ unit
-        this.barUnit =
-                Math.max(Math.max(unit, 2 * root / CHANNELS_PER_PIXEL), DiagramScale.NARROWEST_BAR / Math.max(1, root));
+        this.barUnit = Math.max(
+                Math.max(unit, 2 * root / (CHANNELS_PER_PIXEL * scale)),
+                DiagramScale.NARROWEST_BAR / Math.max(1, root));
         this.left = edge - barUnit * root;
     }
 
@@ -38,10 +41,17 @@ public final class DiagramHold {
      * @param layer id of the layer whose bar is dragged
      * @param edge where the bar's right edge is to be now, in pixels of the picture
      * @param channels the layer's channels now
+     * @param scale pixels of the screen for a pixel of the picture
      */
-    static DiagramHold of(ShapedGraph shaped, double width, String layer, double edge, int channels) {
-        return new DiagramHold(
-                layer, edge, channels, new DiagramBuilder(shaped, width, DiagramLayout.LOWEST, null).spacing());
+    static DiagramHold of(
+            ShapedGraph shaped, double width, Drawing drawing, String layer, double edge, int channels, double scale) {
+        Spacing before = new DiagramBuilder(shaped, width, DiagramLayout.LOWEST, drawing, null).spacing();
+        return new DiagramHold(layer, edge, channels, before, scale);
+    }
+
+    /** Pixels of the screen for a pixel of the picture. */
+    public double scale() {
+        return scale;
     }
 
     /** Where the bar's right edge stands for a number of channels, in pixels of the picture. */

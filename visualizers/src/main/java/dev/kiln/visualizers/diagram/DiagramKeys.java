@@ -17,6 +17,10 @@ final class DiagramKeys {
     }
 
     private void press(KeyEvent event) {
+        if (event.isShortcutDown() && zoom(event.getCode())) {
+            event.consume();
+            return;
+        }
         List<DiagramStep> steps = diagram.picture().steps();
         boolean modified = event.isShortcutDown() || event.isAltDown() || event.isControlDown();
         if (steps.isEmpty() || modified) {
@@ -38,6 +42,19 @@ final class DiagramKeys {
             diagram.selectedLayerProperty().set(target);
         }
         event.consume();
+    }
+
+    /** Keys of keyboards on which plus needs Shift, or that have it twice. */
+    private boolean zoom(KeyCode code) {
+        switch (code) {
+            case EQUALS, PLUS, ADD -> diagram.zoom(NetworkDiagram.ZOOM_STEP);
+            case MINUS, SUBTRACT -> diagram.zoom(1 / NetworkDiagram.ZOOM_STEP);
+            case DIGIT0, NUMPAD0 -> diagram.fit();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String target(KeyCode code, List<DiagramStep> steps, int step, String selected) {

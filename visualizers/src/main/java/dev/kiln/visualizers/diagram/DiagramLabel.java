@@ -16,6 +16,8 @@ public record DiagramLabel(String text, String layer, Kind kind, double x, doubl
         NAME,
         /** The shape of what flows between two blocks. */
         SHAPE,
+        /** The number of filters in a box of a schematic. */
+        NUMBER,
         /** The plus sign of an addition. */
         SIGN
     }

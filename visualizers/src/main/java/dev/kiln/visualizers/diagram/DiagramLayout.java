@@ -33,6 +33,9 @@ public record DiagramLayout(
     /** Least height of a picture. */
     public static final double LOWEST = 150;
 
+    /** Height of the row below the picture that holds the legend; it is not scaled with the picture. */
+    static final double LEGEND_ROW = 26;
+
     /** The picture of no network. */
     public static final DiagramLayout EMPTY = new DiagramLayout(
             0, LOWEST, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
@@ -55,12 +58,24 @@ public record DiagramLayout(
      * @param height wished height, {@link #LOWEST} at least
      */
     public static DiagramLayout of(ShapedGraph shaped, double width, double height) {
-        return of(shaped, width, height, null);
+        return of(shaped, width, height, Drawing.TO_SCALE, null);
     }
 
     /** Places a network and leaves what is held where it is; null holds nothing. */
-    static DiagramLayout of(ShapedGraph shaped, double width, double height, DiagramHold hold) {
-        return new DiagramBuilder(shaped, width, Math.max(LOWEST, height), hold).build();
+    static DiagramLayout of(ShapedGraph shaped, double width, double height, Drawing drawing, DiagramHold hold) {
+        return new DiagramBuilder(shaped, width, Math.max(LOWEST, height), drawing, hold).build();
+    }
+
+    /** Places a network for a control: a picture that is too wide is made so much higher that it fills the control when scaled. */
+    static DiagramLayout filling(ShapedGraph shaped, double width, double height, Drawing drawing, DiagramHold hold) {
+        return DiagramBuilder.filling(shaped, width, Math.max(LOWEST, height), drawing, hold)
+                .build();
+    }
+
+    /** The size of the picture without its legend, and of the place for it in a control. */
+    ViewSpace spaceIn(double controlWidth, double controlHeight, Drawing drawing) {
+        return new ViewSpace(
+                width, height - LEGEND_ROW, controlWidth, controlHeight - LEGEND_ROW, drawing.readableScale());
     }
 
     /** The layer under a point: a box, else a module's frame, else a block's name. */

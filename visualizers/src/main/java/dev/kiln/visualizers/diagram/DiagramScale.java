@@ -4,25 +4,53 @@ import dev.kiln.core.graph.Layer;
 import dev.kiln.core.graph.LayerNode;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
+import dev.kiln.visualizers.palette.Role;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * From shapes to pixels. Heights follow the side of a map to the power of 0.4 and widths the square root of the channels: order
- * is kept, proportion is not, and a 13×13 map stays visible beside one of 227×227, 16 channels beside 4096.
+ * is kept, proportion is not, and a 13×13 map stays visible beside one of 227×227, 16 channels beside 4096. In a schematic, layers
+ * of one role are equally large, with room for their numbers.
  */
 final class DiagramScale {
     private static final double LOWEST_BAR = 16;
     /** Pixels. */
     static final double NARROWEST_BAR = 4;
 
+    private static final double NARROWEST_UNIT = 0.5;
+    private static final double WIDEST_UNIT = 1.3;
+
     private static final double HEIGHT_EXPONENT = 0.4;
 
     private final int[] sides;
     private final int[] channels;
+    /** Pixels, for both halves of an expand layer. */
+    private static final double SCHEMATIC_HEIGHT = 84;
+
+    private static final double PLAIN_HEIGHT = 56;
+    private static final double PLAIN_WIDTH = 16;
+    private static final double NUMBER_MARGIN = 7;
+
+    /**
+     * Pixels of a bar of one channel.
+     *
+     * @param narrowest where there is least room
+     * @param widest where there is more room than needed
+     */
+    record Units(double narrowest, double widest) {}
+
+    private final ShapedGraph shaped;
+    private final Drawing drawing;
     private final double tallestBar;
     private final int largestSide;
+    /** Pixels, in a schematic. */
+    private final Map<Role, Double> schematicWidths = new EnumMap<>(Role.class);
 
-    DiagramScale(ShapedGraph shaped, double tallestBar) {
+    DiagramScale(ShapedGraph shaped, double tallestBar, Drawing drawing) {
+        this.shaped = shaped;
+        this.drawing = drawing;
         int size = shaped.graph().size();
         sides = new int[size];
         channels = new int[size];
@@ -33,6 +61,34 @@ final class DiagramScale {
         }
         this.tallestBar = tallestBar;
         this.largestSide = largest;
+        for (int i = 0; i < size && drawing == Drawing.SCHEMATIC; i++) {
+            String number = filters(i).orElse("");
+            double text = TextWidths.estimate(number, TextWidths.SHAPE_SIZE) + NUMBER_MARGIN;
+            schematicWidths.merge(role(i), Math.max(PLAIN_WIDTH, text), Math::max);
+        }
+    }
+
+    private Role role(int layer) {
+        return Role.of(shaped.graph().node(layer));
+    }
+
+    /** The number of filters or units; empty for other layers. */
+    private Optional<String> filters(int layer) {
+        Layer kind = shaped.graph().node(layer).layer();
+        boolean counted = kind instanceof Layer.Convolution || kind instanceof Layer.Dense;
+        return counted ? Optional.of(Integer.toString(channels[layer])) : Optional.empty();
+    }
+
+    /** What stands in a layer's bar, where it is a schematic one and wide enough. */
+    Optional<String> number(int layer, double barWidth) {
+        return drawing == Drawing.SCHEMATIC
+                ? filters(layer).filter(text -> TextWidths.estimate(text, TextWidths.SHAPE_SIZE) <= barWidth)
+                : Optional.empty();
+    }
+
+    /** The units to choose from; in a schematic, 0 stands for its own widths. */
+    Units firstUnits() {
+        return drawing == Drawing.SCHEMATIC ? new Units(0, 0) : new Units(NARROWEST_UNIT, WIDEST_UNIT);
     }
 
     /** A layer whose shape is not known because of a problem is drawn like the one before it. */
@@ -54,11 +110,18 @@ final class DiagramScale {
 
     /** Height of a layer's bar, in pixels. */
     double height(int layer) {
+        if (drawing == Drawing.SCHEMATIC) {
+            boolean ofModule = shaped.graph().node(layer).id().contains("/");
+            return Math.min(tallestBar, ofModule ? SCHEMATIC_HEIGHT : PLAIN_HEIGHT);
+        }
         return Math.max(LOWEST_BAR, tallestBar * Math.pow((double) sides[layer] / largestSide, HEIGHT_EXPONENT));
     }
 
-    /** Width of a layer's bar, in pixels, where a layer of one channel is {@code unit} wide. */
+    /** Width of a layer's bar, in pixels, where a layer of one channel is {@code unit} wide; 0 for the schematic width. */
     double width(int layer, double unit) {
+        if (unit == 0) {
+            return schematicWidths.getOrDefault(role(layer), PLAIN_WIDTH);
+        }
         return Math.max(NARROWEST_BAR, unit * Math.sqrt(channels[layer]));
     }
 }

@@ -13,9 +13,16 @@ import java.util.Set;
  * @param stale true where the picture shows the last valid network instead of the present one
  * @param problems ids of layers with a problem
  * @param untrained ids of layers whose weights are random while others have trained ones
+ * @param colors what colours the boxes have
  */
 public record DiagramStyle(
-        Theme theme, String selected, String hovered, boolean stale, Set<String> problems, Set<String> untrained) {
+        Theme theme,
+        String selected,
+        String hovered,
+        boolean stale,
+        Set<String> problems,
+        Set<String> untrained,
+        LayerColors colors) {
     public DiagramStyle {
         Objects.requireNonNull(theme, "theme");
         problems = Set.copyOf(problems);
@@ -24,6 +31,6 @@ public record DiagramStyle(
 
     /** A picture as it is printed: nothing selected, nothing wrong. */
     public static DiagramStyle plain(Theme theme) {
-        return new DiagramStyle(theme, null, null, false, Set.of(), Set.of());
+        return new DiagramStyle(theme, null, null, false, Set.of(), Set.of(), LayerColors.ROLES);
     }
 }

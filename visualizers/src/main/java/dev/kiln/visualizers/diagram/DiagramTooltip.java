@@ -45,6 +45,11 @@ final class DiagramTooltip {
         if (diagram.untrainedLayersProperty().get().contains(layer)) {
             text += "\nuntrained: random weights, because the loaded ones do not fit";
         }
+        text += diagram.colorsProperty()
+                .get()
+                .text(layer)
+                .map(value -> "\n" + value)
+                .orElse("");
         var details = diagram.detailsProperty().get();
         String more = details == null ? null : details.apply(layer);
         return more == null || more.isBlank() ? text : text + "\n" + more;

@@ -7,25 +7,37 @@ import dev.kiln.visualizers.palette.Tone;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
  * A network from left to right. Clicking selects the layer under the pointer, arrow keys move the selection: left and right from
- * block to block, up and down within one. The picture fits the width down to a least size, then it scrolls.
+ * block to block, up and down within one. The picture fits the control down to a readable size; then a part of it is shown, which
+ * the wheel, dragged ground and a {@link DiagramMinimap} move.
  */
 public final class NetworkDiagram extends Region {
+    /** What a key press zooms by. */
+    public static final double ZOOM_STEP = 1.25;
+
+    private static final double REVEAL_MARGIN = 30;
+    /** Share of the control that a block fills when it is seen from near. */
+    private static final double CLOSE = 0.3;
+
     private final ObjectProperty<ShapedGraph> graph = new SimpleObjectProperty<>(this, "graph");
     private final ObjectProperty<String> selectedLayer = new SimpleObjectProperty<>(this, "selectedLayer");
     private final ObjectProperty<String> hoveredLayer = new SimpleObjectProperty<>(this, "hoveredLayer");
@@ -37,8 +49,14 @@ public final class NetworkDiagram extends Region {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ObjectProperty<Function<String, String>> details = new SimpleObjectProperty<>(this, "details");
 
+    private final ObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(this, "drawing", Drawing.TO_SCALE);
+    private final ObjectProperty<LayerColors> colors = new SimpleObjectProperty<>(this, "colors", LayerColors.ROLES);
+    private final ReadOnlyObjectWrapper<ShownPicture> shown =
+            new ReadOnlyObjectWrapper<>(this, "shown", ShownPicture.EMPTY);
+    private final ReadOnlyLongWrapper painted = new ReadOnlyLongWrapper(this, "painted");
+
     private final Canvas canvas = new Canvas();
-    private final ScrollBar scrollBar = new ScrollBar();
+    private final DiagramCamera camera = new DiagramCamera();
     private DiagramLayout picture;
     private DiagramHold hold;
     private Consumer<GraphicsContext> overlay = gc -> {};
@@ -48,31 +66,23 @@ public final class NetworkDiagram extends Region {
         getStyleClass().add("network-diagram");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        scrollBar.setOrientation(Orientation.HORIZONTAL);
-        scrollBar.setManaged(false);
-        scrollBar.setVisible(false);
         canvas.setManaged(false);
-        getChildren().addAll(canvas, scrollBar);
+        getChildren().add(canvas);
+        graph.addListener((o, before, now) -> startAnew(before, now));
         graph.addListener(this::forgetPicture);
+        drawing.addListener(this::forgetPicture);
         widthProperty().addListener(this::forgetPicture);
         heightProperty().addListener(this::forgetPicture);
         for (Observable observable : new Observable[] {
-            selectedLayer,
-            hoveredLayer,
-            stale,
-            problemLayers,
-            untrainedLayers,
-            theme,
-            focusVisibleProperty(),
-            scrollBar.valueProperty()
+            selectedLayer, hoveredLayer, stale, problemLayers, untrainedLayers, theme, colors, focusVisibleProperty()
         }) {
             observable.addListener(o -> requestLayout());
         }
         selectedLayer.addListener((o, before, now) -> reveal(now));
-        canvas.setOnMouseMoved(e -> hoveredLayer.set(layerAt(e)));
+        canvas.setOnMouseMoved(e -> hoveredLayer.set(layerAt(e.getX(), e.getY())));
         canvas.setOnMouseExited(e -> hoveredLayer.set(null));
         canvas.setOnMousePressed(this::press);
-        canvas.setOnScroll(e -> scrollBy(-e.getDeltaX() - (e.isShiftDown() ? 0 : e.getDeltaY())));
+        new DiagramNavigation(this).install(canvas);
         new DiagramKeys(this).install();
         new DiagramTooltip(this).install();
     }
@@ -117,21 +127,116 @@ public final class NetworkDiagram extends Region {
         return details;
     }
 
+    /** Whether layers are drawn to scale. */
+    public ObjectProperty<Drawing> drawingProperty() {
+        return drawing;
+    }
+
+    /** What colours the boxes have. */
+    public ObjectProperty<LayerColors> colorsProperty() {
+        return colors;
+    }
+
+    /** The picture and the part of it that is seen, as painted last. */
+    public ReadOnlyObjectProperty<ShownPicture> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Grows whenever the picture is painted. */
+    ReadOnlyLongProperty paintedProperty() {
+        return painted.getReadOnlyProperty();
+    }
+
     /** Where everything stands at the present size; empty without a network. */
     public DiagramLayout picture() {
         if (picture == null) {
-            ShapedGraph shown = graph.get();
-            picture = shown == null
+            ShapedGraph now = graph.get();
+            picture = now == null
                     ? DiagramLayout.EMPTY
-                    : DiagramLayout.of(shown, Math.max(1, getWidth()), getHeight() - scrollBarHeight(), hold);
-            setAccessibleText(DiagramDescription.of(shown, picture));
+                    : DiagramLayout.filling(now, Math.max(1, getWidth()), getHeight(), drawing.get(), hold);
         }
         return picture;
     }
 
+    private ViewSpace space() {
+        return picture().spaceIn(getWidth(), getHeight(), drawing.get());
+    }
+
+    /** The part of the picture that is seen. */
+    public Viewport viewport() {
+        return camera.viewport(space());
+    }
+
     /** The place in the picture that is at a place of this control, in pixels of each. */
     public Point2D toPicture(double x, double y) {
-        return new Point2D(x + scrolled(), y);
+        Viewport now = viewport();
+        return new Point2D(now.toPictureX(x), now.toPictureY(y));
+    }
+
+    /** The place in this control that shows a place of the picture, in pixels of each; the inverse of {@link #toPicture}. */
+    public Point2D toControl(double x, double y) {
+        Viewport now = viewport();
+        return new Point2D(now.toControlX(x), now.toControlY(y));
+    }
+
+    /** Zooms by a factor; what is at a place of this control stays there. */
+    public void zoomAt(double x, double y, double factor) {
+        move(now -> space().zoomAt(now, x, y, factor));
+    }
+
+    /** Zooms by a factor at the selected layer where it is seen, else at the middle. */
+    public void zoom(double factor) {
+        Point2D middle = new Point2D(getWidth() / 2, getHeight() / 2);
+        String selected = selectedLayer.get();
+        Point2D at = selected == null
+                ? middle
+                : picture()
+                        .boundsOf(selected)
+                        .map(r -> toControl(r.centerX(), r.centerY()))
+                        .filter(p -> p.getX() >= 0 && p.getX() <= getWidth())
+                        .orElse(middle);
+        zoomAt(at.getX(), at.getY(), factor);
+    }
+
+    /** Shows the whole network, however small. */
+    public void fit() {
+        camera.whole();
+        requestLayout();
+    }
+
+    /** Moves the picture by pixels of this control, no further than it reaches. */
+    public void panBy(double dx, double dy) {
+        move(now -> space().clamp(now.movedBy(dx, dy)));
+    }
+
+    /** Comes close to a layer's block; shows all again where it is close already. */
+    void closeUp(String layer) {
+        Viewport before = viewport();
+        int step = picture().stepOf(layer);
+        String block = step < 0 ? layer : picture().steps().get(step).layer();
+        picture().boundsOf(block).ifPresent(r -> move(now -> space().closeUp(r, CLOSE)));
+        if (viewport().equals(before)) {
+            fit();
+        }
+    }
+
+    /** Shows another part. */
+    void look(Viewport part) {
+        move(now -> part);
+    }
+
+    private void move(UnaryOperator<Viewport> change) {
+        camera.change(space(), change);
+        requestLayout();
+    }
+
+    /** Another network is seen from its start; an edited one stays where it is. */
+    private void startAnew(ShapedGraph before, ShapedGraph now) {
+        if (before != null
+                && now != null
+                && !before.graph().name().equals(now.graph().name())) {
+            camera.start();
+        }
     }
 
     /**
@@ -142,7 +247,8 @@ public final class NetworkDiagram extends Region {
      * @param channels the layer's channels now
      */
     public DiagramHold hold(String layer, double edge, int channels) {
-        hold = DiagramHold.of(graph.get(), Math.max(1, getWidth()), layer, edge, channels);
+        double scale = viewport().scale();
+        hold = DiagramHold.of(graph.get(), Math.max(1, getWidth()), drawing.get(), layer, edge, channels, scale);
         forgetPicture(graph);
         return hold;
     }
@@ -164,56 +270,40 @@ public final class NetworkDiagram extends Region {
         requestLayout();
     }
 
-    /** Columns of the picture that are scrolled out on the left, in pixels. */
-    public double scrolled() {
-        return scrollBar.isVisible() ? scrollBar.getValue() : 0;
-    }
-
-    /** Paints at once instead of with the next pulse. */
-    void paintNow() {
-        DiagramStyle style = new DiagramStyle(
+    /** What is marked, and the colours. */
+    DiagramStyle style() {
+        return new DiagramStyle(
                 theme.get(),
                 selectedLayer.get(),
                 hoveredLayer.get(),
                 stale.get(),
                 problemLayers.get(),
-                untrainedLayers.get());
+                untrainedLayers.get(),
+                colors.get());
+    }
+
+    /** Paints at once instead of with the next pulse. */
+    void paintNow() {
+        shown.set(new ShownPicture(picture(), space(), viewport()));
         var gc = canvas.getGraphicsContext2D();
-        DiagramPainter.paint(gc, picture(), style, scrolled(), canvas.getWidth(), canvas.getHeight());
+        DiagramPainter.paint(gc, shown.get(), style());
         overlay.accept(gc);
         if (isFocusVisible()) {
             gc.setStroke(FxColors.of(Tone.ACCENT, theme.get()));
             gc.setLineWidth(1);
             gc.strokeRoundRect(1.5, 1.5, canvas.getWidth() - 3, canvas.getHeight() - 3, 8, 8);
         }
+        setAccessibleText(DiagramDescription.of(graph.get(), picture(), drawing.get(), style()));
+        painted.set(painted.get() + 1);
     }
 
     @Override
     protected void layoutChildren() {
-        updateScrollBar();
-        double height = getHeight() - (scrollBar.isVisible() ? scrollBarHeight() : 0);
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != height) {
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
             canvas.setWidth(getWidth());
-            canvas.setHeight(height);
+            canvas.setHeight(getHeight());
         }
         paintNow();
-    }
-
-    private void updateScrollBar() {
-        double excess =
-                picture().width() - getWidth() > 0.5 ? Math.ceil(picture().width() - getWidth()) : 0;
-        scrollBar.setVisible(excess > 0);
-        scrollBar.setMax(excess);
-        scrollBar.setVisibleAmount(excess * getWidth() / Math.max(1, picture().width()));
-        scrollBar.setUnitIncrement(40);
-        scrollBar.setBlockIncrement(getWidth() * 0.8);
-        scrollBar.setValue(Math.min(scrollBar.getValue(), excess));
-        double barHeight = scrollBarHeight();
-        scrollBar.resizeRelocate(0, getHeight() - barHeight, getWidth(), barHeight);
-    }
-
-    private double scrollBarHeight() {
-        return Math.max(8, scrollBar.prefHeight(-1));
     }
 
     private void forgetPicture(Observable changed) {
@@ -223,31 +313,29 @@ public final class NetworkDiagram extends Region {
 
     private void press(MouseEvent event) {
         requestFocus();
-        String layer = layerAt(event);
-        if (layer != null) {
+        String layer = layerAt(event.getX(), event.getY());
+        if (layer != null && event.getButton() != MouseButton.MIDDLE) {
             selectedLayer.set(layer);
         }
     }
 
-    private String layerAt(MouseEvent event) {
-        Point2D place = toPicture(event.getX(), event.getY());
+    /** The layer at a place of this control, or null; below the picture there is the legend. */
+    String layerAt(double x, double y) {
+        if (y > space().viewHeight()) {
+            return null;
+        }
+        Point2D place = toPicture(x, y);
         return picture().layerAt(place.getX(), place.getY()).orElse(null);
     }
 
-    /** Scrolls to the right as far as there is something; negative to the left. */
+    /** Shows more of the right by pixels of this control, as far as there is something; negative of the left. */
     public void scrollBy(double pixels) {
-        if (scrollBar.isVisible()) {
-            scrollBar.setValue(Math.max(0, Math.min(scrollBar.getMax(), scrollBar.getValue() + pixels)));
-        }
+        panBy(-pixels, 0);
     }
 
     private void reveal(String layer) {
-        if (layer != null && scrollBar.isVisible()) {
-            picture().boundsOf(layer).ifPresent(r -> {
-                double margin = 30;
-                scrollBy(Math.min(0, r.x() - margin - scrolled()));
-                scrollBy(Math.max(0, r.right() + margin - scrolled() - getWidth()));
-            });
+        if (layer != null && space().leavesOut(viewport())) {
+            picture().boundsOf(layer).ifPresent(r -> move(now -> space().reveal(now, r, REVEAL_MARGIN)));
         }
     }
 

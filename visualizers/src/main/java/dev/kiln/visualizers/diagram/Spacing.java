@@ -9,8 +9,6 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class Spacing {
     private static final double MARGIN = 14;
-    private static final double NARROWEST_UNIT = 0.5;
-    private static final double WIDEST_UNIT = 1.3;
     private static final double PLAIN_GAP = 11;
     private static final double LABEL_MARGIN = 11;
     private static final double NAME_GAP = 7;
@@ -24,7 +22,7 @@ final class Spacing {
     private final String[] names;
     private final double width;
 
-    private double unit = NARROWEST_UNIT;
+    private double unit;
     private ShapePlace shapes = ShapePlace.BETWEEN;
     private double extraGap;
     private double start;
@@ -62,30 +60,32 @@ final class Spacing {
         start = hold.left() - barOffset.applyAsDouble(heldUnit) - lefts()[block];
     }
 
-    /** Fits the blocks into the width. */
-    void fit() {
-        placeShapes(width);
-        widenBars(width);
+    /** Fits the blocks into the width, with bars as wide as there is room for within the units. */
+    void fit(DiagramScale.Units units) {
+        unit = units.narrowest();
+        placeShapes(width, units);
+        // also in a picture that is too wide, bars may take what names leave beside them
+        widenBars(Math.max(width, total()), units);
         double rest = Math.max(0, width - total());
         extraGap = blocks.size() > 1 ? Math.min(MOST_EXTRA_GAP, rest / (blocks.size() - 1)) : 0;
         start = Math.max(0, width - total()) / 2;
     }
 
-    private void placeShapes(double width) {
+    private void placeShapes(double width, DiagramScale.Units units) {
         for (ShapePlace place : ShapePlace.values()) {
             shapes = place;
             if (total() <= width) {
                 return;
             }
         }
-        // the picture is scrolled: the narrowest one that says all
-        shapes = ShapePlace.BELOW;
+        // a part of the picture is shown: the narrowest one that says all; a schematic says numbers instead
+        shapes = units.widest() > 0 ? ShapePlace.BELOW : ShapePlace.NOWHERE;
     }
 
     /** By halving: widths grow with the unit, though not evenly, because of bars at their least width and of names. */
-    private void widenBars(double width) {
-        double low = NARROWEST_UNIT;
-        double high = WIDEST_UNIT;
+    private void widenBars(double width, DiagramScale.Units units) {
+        double low = units.narrowest();
+        double high = units.widest();
         for (int i = 0; i < 16; i++) {
             unit = (low + high) / 2;
             if (total() > width) {

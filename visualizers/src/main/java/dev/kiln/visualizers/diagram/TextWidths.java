@@ -14,7 +14,7 @@ final class TextWidths {
     private TextWidths() {}
 
     static double size(DiagramLabel.Kind kind) {
-        return kind == DiagramLabel.Kind.SHAPE ? SHAPE_SIZE : NAME_SIZE;
+        return kind == DiagramLabel.Kind.SHAPE || kind == DiagramLabel.Kind.NUMBER ? SHAPE_SIZE : NAME_SIZE;
     }
 
     static double estimate(String text, double size) {

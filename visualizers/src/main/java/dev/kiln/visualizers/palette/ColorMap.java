@@ -13,6 +13,10 @@ public final class ColorMap {
     private static final Lab ZERO = new Lab(96, 0, 0);
     private static final Lab ORANGE = new Lab(42, 38, 52);
 
+    private static final Lab PALE_BLUE = new Lab(76, -8, -36);
+    private static final Lab DARK_ZERO = new Lab(26, 0, 0);
+    private static final Lab PALE_ORANGE = new Lab(76, 24, 60);
+
     /** Number of colours in a map. */
     public static final int SIZE = 256;
 
@@ -29,7 +33,11 @@ public final class ColorMap {
     public static final ColorMap GREY = new ColorMap("Grey", false, ColorMap::grey);
 
     /** Blue for negative values, near white for zero, orange for positive ones. */
-    public static final ColorMap BLUE_ORANGE = new ColorMap("Blue–orange", true, ColorMap::blueOrange);
+    public static final ColorMap BLUE_ORANGE = new ColorMap("Blue–orange", true, i -> diverging(i, BLUE, ZERO, ORANGE));
+
+    /** As {@link #BLUE_ORANGE} on a dark ground: near the ground for zero, pale for large values. */
+    public static final ColorMap BLUE_ORANGE_ON_DARK =
+            new ColorMap("Blue–orange on dark", true, i -> diverging(i, PALE_BLUE, DARK_ZERO, PALE_ORANGE));
 
     private final String name;
     private final boolean diverging;
@@ -80,11 +88,11 @@ public final class ColorMap {
         return new Lab(100.0 * index / (SIZE - 1), 0, 0).toRgb();
     }
 
-    private static Rgb blueOrange(int index) {
+    private static Rgb diverging(int index, Lab negative, Lab zero, Lab positive) {
         double way = 2.0 * index / (SIZE - 1) - 1;
-        Lab end = way < 0 ? BLUE : ORANGE;
+        Lab end = way < 0 ? negative : positive;
         double part = Math.abs(way);
-        return new Lab(ZERO.lightness() + (end.lightness() - ZERO.lightness()) * part, end.a() * part, end.b() * part)
+        return new Lab(zero.lightness() + (end.lightness() - zero.lightness()) * part, end.a() * part, end.b() * part)
                 .toRgb();
     }
 }

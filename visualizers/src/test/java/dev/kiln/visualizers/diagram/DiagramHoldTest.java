@@ -15,10 +15,11 @@ class DiagramHoldTest {
 
     private final SqueezeNet net = Samples.squeezeNet();
     private final Rect bar = layout(net, null).boundsOf(LAYER).orElseThrow();
-    private final DiagramHold hold = DiagramHold.of(Samples.shaped(net), WIDTH, LAYER, bar.right(), 192);
+    private final DiagramHold hold =
+            DiagramHold.of(Samples.shaped(net), WIDTH, Drawing.TO_SCALE, LAYER, bar.right(), 192, 1);
 
     private static DiagramLayout layout(SqueezeNet net, DiagramHold hold) {
-        return DiagramLayout.of(Samples.shaped(net), WIDTH, 250, hold);
+        return DiagramLayout.of(Samples.shaped(net), WIDTH, 250, Drawing.TO_SCALE, hold);
     }
 
     @Test

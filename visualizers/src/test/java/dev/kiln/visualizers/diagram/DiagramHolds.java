@@ -12,6 +12,12 @@ public final class DiagramHolds {
     public static DiagramHold of(SqueezeNet net, double width, String layer, double edge) {
         ShapedGraph shaped = Samples.shaped(net);
         return DiagramHold.of(
-                shaped, width, layer, edge, shaped.shapeOf(layer).orElseThrow().channels());
+                shaped,
+                width,
+                Drawing.TO_SCALE,
+                layer,
+                edge,
+                shaped.shapeOf(layer).orElseThrow().channels(),
+                1);
     }
 }

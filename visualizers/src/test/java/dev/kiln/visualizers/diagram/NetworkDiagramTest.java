@@ -37,7 +37,7 @@ class NetworkDiagramTest {
     }
 
     private void click(FxRobot robot, Rect r) {
-        robot.clickOn(diagram.localToScreen(r.centerX() - diagram.scrolled(), r.centerY()));
+        robot.clickOn(diagram.localToScreen(diagram.toControl(r.centerX(), r.centerY())));
     }
 
     private Rect bounds(String layer) {
@@ -134,7 +134,7 @@ class NetworkDiagramTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> diagram.selectedLayerProperty().set("prob"));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(bounds("prob").right() - diagram.scrolled()).isBetween(0.0, 400.0);
+        assertThat(diagram.toControl(bounds("prob").right(), 0).getX()).isBetween(0.0, 400.0);
         click(robot, bounds("gap"));
         assertThat(diagram.selectedLayerProperty().get()).isEqualTo("gap");
     }

@@ -95,7 +95,7 @@ final class WidthDrag implements Gesture {
             freeFrom = pointer;
             freeFilters = filters;
         }
-        return WidthEdits.snapped(freeFilters + pointer.x() - freeFrom.x(), true);
+        return WidthEdits.snapped(freeFilters + (pointer.x() - freeFrom.x()) * hold.scale(), true);
     }
 
     private String head(SqueezeNet changed) {

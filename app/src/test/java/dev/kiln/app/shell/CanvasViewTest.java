@@ -1,0 +1,190 @@
+package dev.kiln.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.kiln.core.architecture.Edit;
+import dev.kiln.core.architecture.FireModule;
+import dev.kiln.core.architecture.Schedules;
+import dev.kiln.core.architecture.SqueezeNet;
+import dev.kiln.visualizers.diagram.ColorBy;
+import dev.kiln.visualizers.diagram.Drawing;
+import dev.kiln.visualizers.diagram.NetworkDiagram;
+import dev.kiln.visualizers.diagram.Rect;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What the canvas of the real window shows, and in which colours. */
+@ExtendWith(ApplicationExtension.class)
+class CanvasViewTest {
+    @TempDir
+    static Path folder;
+
+    private WindowHarness harness;
+
+    @Start
+    void start(Stage shown) {
+        harness = new WindowHarness(shown, folder.resolve("data"));
+    }
+
+    @AfterEach
+    void stop() {
+        harness.stop();
+    }
+
+    private static NetworkDiagram diagram(FxRobot robot) {
+        return robot.lookup("#diagram").queryAs(NetworkDiagram.class);
+    }
+
+    private static Point2D screen(FxRobot robot, String layer) {
+        NetworkDiagram diagram = diagram(robot);
+        Rect r = diagram.picture().boundsOf(layer).orElseThrow();
+        return diagram.localToScreen(diagram.toControl(r.centerX(), r.centerY()));
+    }
+
+    private void open64(FxRobot robot) {
+        robot.interact(() -> harness.workspace
+                .document()
+                .apply(Edit.ofSqueezeNet("64 modules", net -> Schedules.withModules(net, 64))));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Ctrl and two notches of the wheel. Robots of different platforms turn it in different directions. */
+    private static void zoomIn(FxRobot robot) {
+        NetworkDiagram diagram = diagram(robot);
+        Point2D at = diagram.screenToLocal(robot.robotContext().getBaseRobot().retrieveMouse());
+        Node canvas = diagram.getChildrenUnmodifiable().get(0);
+        PickResult picked = new PickResult(
+                canvas,
+                diagram.localToScene(at).getX(),
+                diagram.localToScene(at).getY());
+        robot.interact(() -> canvas.fireEvent(new ScrollEvent(
+                ScrollEvent.SCROLL,
+                at.getX(),
+                at.getY(),
+                0,
+                0,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                0,
+                80,
+                0,
+                80,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                picked)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void zoomingKeepsTheLayerUnderThePointer(FxRobot robot) {
+        Point2D at = screen(robot, "fire5/expand1x1");
+        double before = diagram(robot).viewport().scale();
+        robot.moveTo(at);
+        zoomIn(robot);
+        assertThat(diagram(robot).viewport().scale()).isGreaterThan(before * 1.2);
+        assertThat(screen(robot, "fire5/expand1x1").getX()).isCloseTo(at.getX(), within(1.5));
+        assertThat(diagram(robot).hoveredLayerProperty().get()).isEqualTo("fire5/expand1x1");
+    }
+
+    @Test
+    void aBarIsDraggedWhileZoomed(FxRobot robot) {
+        robot.moveTo(screen(robot, "fire6/expand1x1"));
+        zoomIn(robot);
+        NetworkDiagram diagram = diagram(robot);
+        Rect bar = diagram.picture().boundsOf("fire6/expand1x1").orElseThrow();
+        Point2D edge = diagram.localToScreen(diagram.toControl(bar.right() - 0.5, bar.centerY()));
+        robot.moveTo(edge).press(MouseButton.PRIMARY).moveTo(edge.add(20, 0));
+        WaitForAsyncUtils.waitForFxEvents();
+        Rect dragged = diagram.picture().boundsOf("fire6/expand1x1").orElseThrow();
+        double shown =
+                diagram.localToScreen(diagram.toControl(dragged.right(), 0)).getX();
+        robot.release(MouseButton.PRIMARY);
+        assertThat(shown).isCloseTo(edge.getX() + 20, within(4.0));
+        assertThat(((SqueezeNet) harness.workspace.document().architecture())
+                        .fires()
+                        .get(4))
+                .extracting(FireModule::expand1x1)
+                .isNotEqualTo(192);
+    }
+
+    @Test
+    void aNetworkOf64ModulesHasAMinimapThatMovesThePicture(FxRobot robot) {
+        Node minimap = robot.lookup("#minimap").query();
+        assertThat(minimap.isVisible()).isFalse();
+        open64(robot);
+        assertThat(minimap.isVisible()).isTrue();
+        double before = diagram(robot).viewport().x();
+        robot.clickOn(minimap);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(diagram(robot).viewport().x()).isLessThan(before - 100);
+        robot.clickOn("#canvas-fit");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(minimap.isVisible()).isFalse();
+        for (String end : List.of("data", "prob")) {
+            Point2D inDiagram = diagram(robot).screenToLocal(screen(robot, end));
+            assertThat(inDiagram.getX()).isBetween(0.0, diagram(robot).getWidth());
+        }
+    }
+
+    @Test
+    void theGroundIsDragged(FxRobot robot) {
+        open64(robot);
+        NetworkDiagram diagram = diagram(robot);
+        Point2D ground = diagram.localToScreen(
+                diagram.getWidth() / 2, diagram.shownProperty().get().space().viewHeight() - 30);
+        double before = diagram.viewport().x();
+        robot.moveTo(ground)
+                .press(MouseButton.PRIMARY)
+                .moveTo(ground.subtract(150, 0))
+                .release(MouseButton.PRIMARY);
+        assertThat(diagram.viewport().x()).isCloseTo(before - 150, within(2.0));
+    }
+
+    @Test
+    void colorsAreChosenOnTheCanvasAndRemembered(FxRobot robot) {
+        robot.clickOn("#color-by").clickOn("#color-by-macs");
+        WaitForAsyncUtils.waitForFxEvents();
+        NetworkDiagram diagram = diagram(robot);
+        assertThat(diagram.colorsProperty().get().mode()).isEqualTo(ColorBy.MACS);
+        assertThat(diagram.getAccessibleText()).contains("coloured by MACs", "174 M in conv1");
+        assertThat(harness.workspace.settings().get().values()).containsEntry("canvas-colors", "macs");
+        robot.clickOn("#color-by").clickOn("#color-by-density");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(diagram.getAccessibleText()).contains("no values, open weights");
+    }
+
+    @Test
+    void theSchematicIsOneClickAway(FxRobot robot) {
+        robot.clickOn("#drawing-schematic");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(diagram(robot).getAccessibleText()).contains("drawn as a schematic");
+        robot.clickOn("#drawing-schematic");
+        assertThat(diagram(robot).drawingProperty().get()).isEqualTo(Drawing.SCHEMATIC);
+        assertThat(harness.workspace.settings().get().values()).containsEntry("canvas-drawing", "schematic");
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.L).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(diagram(robot).drawingProperty().get()).isEqualTo(Drawing.TO_SCALE);
+    }
+}

@@ -26,6 +26,7 @@ final class SizeTable extends TableView<SizeRow> {
     SizeTable(Selection selection) {
         this.selection = selection;
         setId("compress-parts");
+        setAccessibleText("Bytes of each part of the file, by layer, as it is and with the plan");
         getStyleClass().addAll("dense", "striped");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label("The exact sizes are being computed."));

@@ -3,6 +3,7 @@ package dev.kiln.app.task;
 import dev.kiln.core.io.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -42,8 +43,7 @@ public final class Background {
     <T> Job start(
             String title, Work<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure, Consumer<Job> onEnd) {
         Job job = new Job(title);
-        jobs.add(job);
-        workers.execute(() -> {
+        Runnable running = () -> {
             Runnable outcome = run(job, work, onSuccess, onFailure);
             userInterface.execute(() -> {
                 jobs.remove(job);
@@ -55,7 +55,15 @@ public final class Background {
                     onEnd.accept(job);
                 }
             });
-        });
+        };
+        jobs.add(job);
+        try {
+            workers.execute(running);
+        } catch (RejectedExecutionException closed) {
+            // the window is closed: what still wants to start is dropped
+            job.cancel();
+            jobs.remove(job);
+        }
         return job;
     }
 

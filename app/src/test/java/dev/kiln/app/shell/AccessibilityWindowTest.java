@@ -1,5 +1,6 @@
 package dev.kiln.app.shell;
 
+import static dev.kiln.app.shell.Fx.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.core.image.SamplePictures;
@@ -49,11 +50,6 @@ class AccessibilityWindowTest {
     @AfterEach
     void stop() {
         harness.stop();
-    }
-
-    private static void onFx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private List<Node> shown() {

@@ -1,5 +1,7 @@
 package dev.kiln.app.shell;
 
+import static dev.kiln.app.shell.Fx.text;
+import static dev.kiln.app.shell.Fx.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.app.SharedData;
@@ -8,13 +10,9 @@ import dev.kiln.core.compression.LayerSetting;
 import dev.kiln.visualizers.compression.PlanCurves;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -44,19 +42,6 @@ class CompressWindowTest {
     @AfterEach
     void stop() {
         harness.stop();
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup("#" + id).queryAs(Label.class).getText();
-    }
-
-    private static void waitFor(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError("did not happen in time", late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private CompressionViewModel model() {

@@ -1,5 +1,7 @@
 package dev.kiln.app.shell;
 
+import static dev.kiln.app.shell.Fx.onFx;
+import static dev.kiln.app.shell.Fx.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.app.document.Document;
@@ -9,7 +11,6 @@ import dev.kiln.core.architecture.SqueezeNet;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Schedule, inspector, clipboard and conventions in the real window. */
 @ExtendWith(ApplicationExtension.class)
@@ -50,17 +50,8 @@ class EditingWindowTest {
         return (SqueezeNet) document().architecture();
     }
 
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup("#" + id).queryAs(Labeled.class).getText();
-    }
-
     private static boolean isShown(FxRobot robot, String id) {
         return robot.lookup("#" + id).tryQuery().map(Node::isVisible).orElse(false);
-    }
-
-    private static void onFx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void select(String layer) {

@@ -1,5 +1,7 @@
 package dev.kiln.app.shell;
 
+import static dev.kiln.app.shell.Fx.onFx;
+import static dev.kiln.app.shell.Fx.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.app.compress.CompressionViewModel;
@@ -11,9 +13,6 @@ import dev.kiln.core.io.InputException;
 import dev.kiln.visualizers.compression.CurveSet;
 import dev.kiln.visualizers.compression.CurvesChart;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Goals and sensitivity of a small untrained network in the real window. */
 @ExtendWith(ApplicationExtension.class)
@@ -47,19 +45,6 @@ class GoalsWindowTest {
     @AfterEach
     void stop() {
         harness.stop();
-    }
-
-    private static void onFx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-    }
-
-    private static void waitFor(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError("did not happen in time", late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private CompressionViewModel model() {

@@ -1,5 +1,8 @@
 package dev.kiln.app.shell;
 
+import static dev.kiln.app.shell.Fx.onFx;
+import static dev.kiln.app.shell.Fx.text;
+import static dev.kiln.app.shell.Fx.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.app.SharedData;
@@ -16,9 +19,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What the network is fed, what it says and why, and what happens with bad input, done to the real window. */
 @ExtendWith(ApplicationExtension.class)
@@ -53,10 +52,6 @@ class InputWindowTest {
         harness.stop();
     }
 
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup("#" + id).queryAs(Label.class).getText();
-    }
-
     private static boolean visible(FxRobot robot, String id) {
         return robot.lookup("#" + id).query().isVisible();
     }
@@ -65,20 +60,6 @@ class InputWindowTest {
     private static boolean shown(FxRobot robot, String id) {
         Node node = robot.lookup("#" + id).query();
         return node.isVisible() && node.getParent().isVisible();
-    }
-
-    private static void waitFor(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError("did not happen in time", late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void onFx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private RunResult result() {

@@ -1,5 +1,6 @@
 package dev.kiln.app.shell;
 
+import static dev.kiln.app.shell.Fx.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.core.image.SamplePictures;
@@ -9,9 +10,6 @@ import dev.kiln.visualizers.activation.HistogramView;
 import dev.kiln.visualizers.activation.ReceptiveFieldView;
 import dev.kiln.visualizers.explanation.ExplanationView;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -53,15 +51,6 @@ class LargeMapTest {
         robot.interact(() -> tabs.getSelectionModel().select(3));
         robot.interact(() -> harness.workspace.openSample(SamplePictures.all().get(0)));
         waitFor(() -> harness.workspace.run().resultProperty().get() != null);
-    }
-
-    private static void waitFor(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError("did not happen in time", late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void show(FxRobot robot, String layer, int channel) {

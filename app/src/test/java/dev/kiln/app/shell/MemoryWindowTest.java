@@ -1,14 +1,13 @@
 package dev.kiln.app.shell;
 
+import static dev.kiln.app.shell.Fx.onFx;
+import static dev.kiln.app.shell.Fx.text;
+import static dev.kiln.app.shell.Fx.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The memory view and the tour in the real window. */
 @ExtendWith(ApplicationExtension.class)
@@ -39,24 +37,6 @@ class MemoryWindowTest {
     @AfterEach
     void stop() {
         harness.stop();
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup("#" + id).queryAs(Label.class).getText();
-    }
-
-    private static void onFx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void waitFor(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError("did not happen in time", late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void openMemory(FxRobot robot) {

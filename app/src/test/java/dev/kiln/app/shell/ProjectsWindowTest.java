@@ -1,5 +1,7 @@
 package dev.kiln.app.shell;
 
+import static dev.kiln.app.shell.Fx.onFx;
+import static dev.kiln.app.shell.Fx.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.app.command.Command;
@@ -10,9 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,23 +41,13 @@ class ProjectsWindowTest {
         harness.stop();
     }
 
-    private static void onFx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void save() throws TimeoutException {
+    private void save() {
         onFx(() -> harness.window.actions().save());
         waitFor(() -> !harness.workspace.document().dirtyProperty().get());
     }
 
     @Test
-    void aProjectIsSavedOnceAskedForAndOpenedAgain() throws TimeoutException {
+    void aProjectIsSavedOnceAskedForAndOpenedAgain() {
         Path file = folder.resolve("mine.kilnproj");
         harness.answers.add(file);
         onFx(() -> {

@@ -1,5 +1,6 @@
 package dev.kiln.app.shell;
 
+import static dev.kiln.app.shell.Fx.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.app.project.Recoverable;
@@ -61,11 +62,6 @@ class TwoWindowsTest {
                 .map(Stage.class::cast)
                 .filter(stage -> stage.getScene().lookup(".kiln") instanceof MainWindow)
                 .toList();
-    }
-
-    private static void onFx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test

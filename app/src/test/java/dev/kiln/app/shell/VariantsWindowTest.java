@@ -1,5 +1,7 @@
 package dev.kiln.app.shell;
 
+import static dev.kiln.app.shell.Fx.onFx;
+import static dev.kiln.app.shell.Fx.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.core.architecture.Edits;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Several variants, the pinned baseline and the history, in the real window. Figures are of the paper's section 5.2. */
 @ExtendWith(ApplicationExtension.class)
@@ -40,15 +41,6 @@ class VariantsWindowTest {
     @AfterEach
     void stop() {
         harness.stop();
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup("#" + id).queryAs(Label.class).getText();
-    }
-
-    private static void onFx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void squeeze(double ratio) {

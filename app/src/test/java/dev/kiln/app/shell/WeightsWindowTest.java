@@ -1,5 +1,8 @@
 package dev.kiln.app.shell;
 
+import static dev.kiln.app.shell.Fx.onFx;
+import static dev.kiln.app.shell.Fx.text;
+import static dev.kiln.app.shell.Fx.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.app.SharedData;
@@ -8,12 +11,8 @@ import dev.kiln.presets.Presets;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person can do with the weights, done to the real window. */
 @ExtendWith(ApplicationExtension.class)
@@ -45,24 +43,6 @@ class WeightsWindowTest {
     @AfterEach
     void stop() {
         harness.stop();
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup("#" + id).queryAs(Label.class).getText();
-    }
-
-    private static void waitFor(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError("did not happen in time", late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void onFx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Opens the view, and waits until a layer is drawn and all are counted. */

@@ -59,7 +59,7 @@ final class KilnFileFormat {
     /** Bytes of a file around its architecture and the codes of its layers. */
     static long headerBytes(int layers) {
         int sections = 2 + layers;
-        return HEAD_BYTES + sections * (long) (SECTION_HEAD_BYTES + CHECKSUM_BYTES) + layers;
+        return HEAD_BYTES + CHECKSUM_BYTES + sections * (long) (SECTION_HEAD_BYTES + CHECKSUM_BYTES) + layers;
     }
 
     /** CRC-32 (that of zip and PNG files) of a section's type, length and payload. */

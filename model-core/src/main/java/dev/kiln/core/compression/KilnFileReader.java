@@ -88,7 +88,6 @@ public final class KilnFileReader {
         for (LayerWeights shape : shapes) {
             layers.add(readLayer(shape));
         }
-        SectionInput.Section end = input.read(KilnFileFormat.END, 0, "the file's end");
         input.readEnd();
         List<StoredLayer> decoded = new ArrayList<>(layers.size());
         for (Layer layer : layers) {
@@ -96,7 +95,7 @@ public final class KilnFileReader {
         }
         return new KilnFile(
                 new CompressedNetwork(described.architecture(), decoded, described.framework()),
-                end.offset() + KilnFileFormat.CHECKSUM_BYTES,
+                input.offset(),
                 section.payload().length,
                 layers.stream().map(Layer::code).toList());
     }

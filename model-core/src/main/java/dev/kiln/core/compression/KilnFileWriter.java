@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
 /** Writes Kiln files; {@code docs/kiln-file.md} describes the format. */
 public final class KilnFileWriter {
@@ -71,19 +73,20 @@ public final class KilnFileWriter {
                     "has %d parameters, a Kiln file holds at most %d"
                             .formatted(network.parameters(), KilnFileFormat.MAX_PARAMETERS));
         }
-        out.write(KilnFileFormat.head());
+        CheckedOutputStream file = new CheckedOutputStream(out, new CRC32());
+        file.write(KilnFileFormat.head());
         byte[] architecture = ArchitectureCoding.encode(network.architecture(), network.framework());
-        writeSection(out, KilnFileFormat.ARCHITECTURE, architecture);
+        writeSection(file, KilnFileFormat.ARCHITECTURE, architecture);
         List<FileParts.Layer> layers = new ArrayList<>();
         LayerSteps steps = new LayerSteps("coding", network.layers().size(), progress);
         for (StoredLayer layer : network.layers()) {
             steps.begin(layer.layer());
             CodedLayer coded = coder.encode(layer);
             byte[] id = {(byte) coded.code().id()};
-            writeSection(out, KilnFileFormat.LAYER, id, coded.bytes());
+            writeSection(file, KilnFileFormat.LAYER, id, coded.bytes());
             layers.add(FileParts.Layer.of(layer, coded));
         }
-        writeSection(out, KilnFileFormat.END);
+        writeSection(file, KilnFileFormat.END, checksum((int) file.getChecksum().getValue()));
         return new FileParts(KilnFileFormat.headerBytes(layers.size()), architecture.length, layers);
     }
 
@@ -95,9 +98,13 @@ public final class KilnFileWriter {
         for (byte[] piece : payload) {
             out.write(piece);
         }
-        out.write(ByteBuffer.allocate(KilnFileFormat.CHECKSUM_BYTES)
+        out.write(checksum(KilnFileFormat.checksum(head, payload)));
+    }
+
+    private static byte[] checksum(int value) {
+        return ByteBuffer.allocate(KilnFileFormat.CHECKSUM_BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt(KilnFileFormat.checksum(head, payload))
-                .array());
+                .putInt(value)
+                .array();
     }
 }

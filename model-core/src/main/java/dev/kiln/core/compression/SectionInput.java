@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 
 /** Reads the sections of a Kiln file one by one from a stream, and knows at which byte it is. */
 final class SectionInput {
@@ -24,7 +25,9 @@ final class SectionInput {
 
     private final String source;
     private final InputStream stream;
+    private final CRC32 read = new CRC32();
     private long offset;
+    private int version;
 
     SectionInput(String source, InputStream stream) {
         this.source = source;
@@ -41,7 +44,7 @@ final class SectionInput {
                     "is no Kiln file, or was changed as if it were text; expected the bytes 89 4B 49 4C 4E 0D 0A 1A");
         }
         require(magic.length, found.length, "the first bytes of a Kiln file");
-        int version = littleEndian(2, "the version").getShort(0) & 0xFFFF;
+        version = littleEndian(2, "the version").getShort(0) & 0xFFFF;
         if (version > KilnFileFormat.VERSION) {
             throw fault(
                     magic.length,
@@ -83,11 +86,34 @@ final class SectionInput {
         return new Section(payload, payloadOffset);
     }
 
-    /** Refuses bytes behind the last section. */
+    /**
+     * Reads the last section, which from version 2 on holds a checksum of all before it, so that whole sections do not change
+     * places unnoticed. Refuses bytes behind it.
+     */
     void readEnd() throws InputException {
+        int expected = (int) read.getValue();
+        Section end = read(KilnFileFormat.END, version == 1 ? 0 : KilnFileFormat.CHECKSUM_BYTES, "the file's end");
+        if (version > 1) {
+            if (end.payload().length != KilnFileFormat.CHECKSUM_BYTES) {
+                throw fault(end.offset(), "no checksum of the file, expected 4 bytes");
+            }
+            int found = ByteBuffer.wrap(end.payload())
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .getInt();
+            if (found != expected) {
+                throw fault(
+                        end.offset(),
+                        "the file is damaged: its checksum is %08X, expected %08X".formatted(found, expected));
+            }
+        }
         if (readUpTo(1).length > 0) {
             throw fault(offset - 1, "the file goes on, expected its end");
         }
+    }
+
+    /** Bytes read so far. */
+    long offset() {
+        return offset;
     }
 
     InputException fault(long at, String message) {
@@ -120,6 +146,7 @@ final class SectionInput {
                 filled += stream.readNBytes(bytes, filled, bytes.length - filled);
             }
             offset += filled;
+            read.update(bytes, 0, filled);
             return filled == bytes.length ? bytes : Arrays.copyOf(bytes, filled);
         } catch (IOException e) {
             throw new InputException(source, "byte " + offset, "cannot be read: " + e.getMessage(), e);

@@ -137,6 +137,20 @@ class KilnFileTest {
     }
 
     @Test
+    void theLastChecksumIsThatOfTheWholeFile() {
+        byte[] bytes = small();
+        // the version is below no section's checksum
+        bytes[8] = 1;
+        assertRefused(bytes, "byte " + (bytes.length - 12) + ": 4 bytes of the file's end, expected at most 0");
+        bytes[8] = 2;
+        bytes[bytes.length - 5] ^= 1;
+        CRC32 end = new CRC32();
+        end.update(bytes, bytes.length - 13, 9);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes.length - 4, (int) end.getValue());
+        assertRefused(bytes, "byte " + (bytes.length - 8) + ": the file is damaged: its checksum is ");
+    }
+
+    @Test
     void tellsOtherFilesByTheirFirstBytes() {
         byte[] bytes = small();
         bytes[4] = '\n';

@@ -9,19 +9,28 @@ import dev.kiln.core.analysis.Precision;
 import dev.kiln.visualizers.text.Figures;
 import java.util.List;
 import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
 
 /** All layers with their costs; its selection is the window's. */
 public final class LayerTable extends TableView<LayerSlot> implements DocumentView {
+    private static final Duration PAUSE = Duration.millis(80);
+
     private final Selection selection;
     private final ObservableValue<Conventions> conventions;
     private TableColumn<LayerSlot, String> operations;
-    /** The state shown last, or null. */
+    /** The state to show, or null. */
     private DocumentState shown;
+    /** The state that the rows are of, or null. */
+    private DocumentState filled;
+    /** To lay out all rows again takes longer than a frame should. */
+    private final PauseTransition pause = new PauseTransition(PAUSE);
     /** True while the table follows the window, and must not select for it. */
     private boolean following;
 
@@ -34,6 +43,7 @@ public final class LayerTable extends TableView<LayerSlot> implements DocumentVi
         getStyleClass().addAll("dense", "striped");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         addColumns();
+        pause.setOnFinished(event -> fillLatest());
         getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
             if (!following && now != null) {
                 selection.select(now.row().cost().id());
@@ -43,7 +53,7 @@ public final class LayerTable extends TableView<LayerSlot> implements DocumentVi
         conventions.addListener((o, before, now) -> {
             nameUnits(now);
             if (shown != null) {
-                show(shown);
+                fill(shown);
             }
         });
     }
@@ -111,9 +121,25 @@ public final class LayerTable extends TableView<LayerSlot> implements DocumentVi
         return column;
     }
 
+    /** The first of several changes is shown at once, those that follow in a drag some times a second, the last one always. */
     @Override
     public void show(DocumentState state) {
         shown = state;
+        if (pause.getStatus() != Animation.Status.RUNNING) {
+            fill(state);
+            pause.playFromStart();
+        }
+    }
+
+    private void fillLatest() {
+        if (shown != filled) {
+            fill(shown);
+            pause.playFromStart();
+        }
+    }
+
+    private void fill(DocumentState state) {
+        filled = state;
         List<LayerRow> rows = LayerRow.of(state.analysis(), conventions.getValue());
         following = true;
         if (getItems().size() == rows.size()) {

@@ -7,16 +7,13 @@ import dev.kiln.core.architecture.SqueezeNet;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Says which modules do not follow the schedule, and offers to reset them or to fit the schedule to them. */
@@ -112,13 +109,7 @@ final class DeviationPane extends VBox {
         List<Deviation> deviations = Deviation.of(net);
         if (!deviations.equals(shown)) {
             shown = deviations;
-            rows.getChildren()
-                    .setAll(deviations.stream().limit(MOST_ROWS).map(this::row).toList());
-            if (deviations.size() > MOST_ROWS) {
-                Label more = new Label("and %d more".formatted(deviations.size() - MOST_ROWS));
-                more.getStyleClass().add("note");
-                rows.getChildren().add(more);
-            }
+            showRows(deviations);
         }
         note.setText(sentence(deviations));
         if (deviations.isEmpty()) {
@@ -135,6 +126,34 @@ final class DeviationPane extends VBox {
         setShown(rows, !deviations.isEmpty() && proposed == null);
         setShown(note, !deviations.isEmpty() && proposed == null);
         setShown(proposal, proposed != null);
+    }
+
+    /** Rows are kept as long as their modules are the same: a drag changes their words with every frame. */
+    private void showRows(List<Deviation> deviations) {
+        int count = Math.min(MOST_ROWS, deviations.size());
+        for (int i = 0; i < count; i++) {
+            Deviation deviation = deviations.get(i);
+            List<Node> present = rows.getChildren();
+            if (i < present.size() && present.get(i) instanceof DeviationRow row && row.isOf(deviation)) {
+                row.show(deviation);
+            } else {
+                rows.getChildren().remove(i, present.size());
+                rows.getChildren().add(new DeviationRow(deviation, document, selection));
+            }
+        }
+        int more = deviations.size() - count;
+        if (more > 0
+                && rows.getChildren().size() == count + 1
+                && rows.getChildren().get(count) instanceof Label others) {
+            others.setText("and %d more".formatted(more));
+            return;
+        }
+        rows.getChildren().remove(count, rows.getChildren().size());
+        if (more > 0) {
+            Label last = new Label("and %d more".formatted(more));
+            last.getStyleClass().add("note");
+            rows.getChildren().add(last);
+        }
     }
 
     /** Shows that a network has no modules that could deviate. */
@@ -164,32 +183,5 @@ final class DeviationPane extends VBox {
         String names = deviations.stream().map(Deviation::name).collect(Collectors.joining(", "));
         return names + (deviations.size() == 1 ? " differs" : " differ")
                 + " from this schedule; moving SR, pct3x3, base_e, incr_e or freq writes all modules again.";
-    }
-
-    private Node row(Deviation deviation) {
-        Hyperlink name = new Hyperlink(deviation.name());
-        name.setId("deviation-" + deviation.name());
-        name.setMinWidth(USE_PREF_SIZE);
-        name.setTooltip(new Tooltip("Selects " + deviation.name() + "."));
-        name.setOnAction(event -> {
-            name.setVisited(false);
-            selection.select(deviation.layer());
-        });
-        Label words = new Label(deviation.words());
-        words.getStyleClass().add("note");
-        words.setWrapText(true);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Button reset = new Button("Reset");
-        reset.setId("reset-" + deviation.name());
-        reset.getStyleClass().addAll("small", "flat", "deviation-reset");
-        reset.setMinWidth(USE_PREF_SIZE);
-        reset.setAccessibleText("Reset " + deviation.name());
-        reset.setTooltip(new Tooltip("Writes %s as the schedule has it.".formatted(deviation.name())));
-        reset.setOnAction(event -> document.apply(Edits.followSchedule(deviation.number())));
-        HBox row = new HBox(name, words, reset);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("deviation-row");
-        return row;
     }
 }

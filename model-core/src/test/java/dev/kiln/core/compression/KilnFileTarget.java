@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.zip.CRC32;
 
 /** Kiln files. Half of the damage is below right checksums, so that it reaches what decodes sections. */
 public final class KilnFileTarget implements FuzzTarget {
@@ -70,14 +71,26 @@ public final class KilnFileTarget implements FuzzTarget {
     private static byte[] put(byte[] fileHead, List<Integer> types, List<byte[]> payloads) {
         byte[] bytes = fileHead;
         for (int i = 0; i < payloads.size(); i++) {
-            byte[] head = KilnFileFormat.sectionHead(types.get(i), payloads.get(i).length);
-            byte[] checksum = ByteBuffer.allocate(Integer.BYTES)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .putInt(KilnFileFormat.checksum(head, payloads.get(i)))
-                    .array();
-            bytes = Mutator.joined(Mutator.joined(bytes, head), Mutator.joined(payloads.get(i), checksum));
+            boolean isEnd = types.get(i) == KilnFileFormat.END && payloads.get(i).length == Integer.BYTES;
+            byte[] payload = isEnd ? checksumOf(bytes) : payloads.get(i);
+            byte[] head = KilnFileFormat.sectionHead(types.get(i), payload.length);
+            byte[] checksum = littleEndian(KilnFileFormat.checksum(head, payload));
+            bytes = Mutator.joined(Mutator.joined(bytes, head), Mutator.joined(payload, checksum));
         }
         return bytes;
+    }
+
+    private static byte[] checksumOf(byte[] bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return littleEndian((int) crc.getValue());
+    }
+
+    private static byte[] littleEndian(int value) {
+        return ByteBuffer.allocate(Integer.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(value)
+                .array();
     }
 
     /** What is read must have finite weights only. */

@@ -2,7 +2,6 @@ package dev.kiln.app.compress;
 
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.compression.CompressedNetwork;
-import dev.kiln.core.compression.CompressionPlan;
 import dev.kiln.core.compression.FileParts;
 import dev.kiln.core.compression.KilnFileWriter;
 import dev.kiln.core.compression.LayerCoder;
@@ -79,18 +78,5 @@ public record CompressionSource(
                 network,
                 parts,
                 estimates);
-    }
-
-    /** Bytes that a file would have about, were the network compressed so. */
-    public double estimate(CompressionPlan plan) {
-        double bytes = (double) parts.header() + parts.architecture();
-        for (int i = 0; i < estimates.size(); i++) {
-            bytes += estimates
-                    .get(i)
-                    .bytes(
-                            plan.of(network.layers().get(i).layer().layerId()),
-                            plan.quantization().values());
-        }
-        return bytes;
     }
 }

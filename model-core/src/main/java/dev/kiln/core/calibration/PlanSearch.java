@@ -2,9 +2,7 @@ package dev.kiln.core.calibration;
 
 import dev.kiln.core.compression.CompressedNetwork;
 import dev.kiln.core.compression.CompressionPlan;
-import dev.kiln.core.compression.Quantization;
 import dev.kiln.core.io.Progress;
-import java.util.Map;
 
 /** Finds plans that reach a goal. */
 public final class PlanSearch {
@@ -13,20 +11,9 @@ public final class PlanSearch {
     /**
      * A plan with evenly spaced values whose layers together take at most so many bytes, and which changes the answers least.
      *
+     * @param start its densities are kept, its bits are not asked; its control says what is done against the error
      * @param targetBytes of the coded layers, a container not included
-     * @param quantization its control says what is done against the error; its kind of values is not asked
      * @param progress told of each layer that is measured, and of each that is quantized; may cancel before each
-     * @throws IllegalArgumentException where the target is too little for any weights
-     */
-    public static CompressionPlan toBytes(
-            Calibration calibration, long targetBytes, Quantization quantization, Progress progress) {
-        return toBytes(calibration, new CompressionPlan(quantization, Map.of()), targetBytes, progress);
-    }
-
-    /**
-     * As above, with layers that are pruned first.
-     *
-     * @param start its densities are kept, its bits are not asked
      * @throws IllegalArgumentException where the target is too little for these densities at the fewest bits
      */
     public static CompressionPlan toBytes(

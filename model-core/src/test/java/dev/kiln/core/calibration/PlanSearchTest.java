@@ -11,7 +11,6 @@ import dev.kiln.core.compression.LayerCoder;
 import dev.kiln.core.compression.LosslessCompression;
 import dev.kiln.core.compression.PlanCompressor;
 import dev.kiln.core.compression.PlannedNetwork;
-import dev.kiln.core.compression.Quantization;
 import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.Preprocessing;
@@ -34,7 +33,7 @@ class PlanSearchTest {
                 Preprocessing.CAFFE,
                 Progress.NONE);
 
-        CompressionPlan plan = PlanSearch.toBytes(calibration, TARGET, Quantization.DEFAULT, Progress.NONE);
+        CompressionPlan plan = PlanSearch.toBytes(calibration, CompressionPlan.LOSSLESS, TARGET, Progress.NONE);
         PlannedNetwork planned = new PlanCompressor(source, calibration.statistics(), LayerCoder.ARITHMETIC)
                 .compress(plan, Progress.NONE);
 

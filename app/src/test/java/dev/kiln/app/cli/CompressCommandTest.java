@@ -3,11 +3,8 @@ package dev.kiln.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kiln.app.SharedData;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The way into Kiln files and out of them. */
-class CompressCommandTest {
+class CompressCommandTest extends CommandRuns {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Path published;
     private Path kiln;
 
@@ -32,25 +27,6 @@ class CompressCommandTest {
     void compressThePublishedFile() throws IOException {
         published = SharedData.file("models/squeezenet_v1.0_deep_compressed.net");
         kiln = folder.resolve("net.kiln");
-    }
-
-    private int run(String... arguments) {
-        out.reset();
-        return KilnCommand.run(
-                arguments,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private JsonNode json(String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(Arrays.asList(arguments));
-        all.add("--json");
-        assertThat(run(all.toArray(String[]::new))).as(errors()).isZero();
-        return new ObjectMapper().readTree(out.toByteArray());
-    }
-
-    private String errors() {
-        return err.toString(StandardCharsets.UTF_8);
     }
 
     private JsonNode compress() throws IOException {

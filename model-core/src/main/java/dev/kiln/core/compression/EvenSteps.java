@@ -6,22 +6,12 @@ public final class EvenSteps {
 
     /** Distance of the values; a tiny one where all weights are 0. */
     public static double step(float[] weights, double bits) {
-        return Math.max(range(weights) / (Math.pow(2, bits) - 1), Float.MIN_NORMAL);
+        return Math.max(WeightRange.of(weights).width() / (Math.pow(2, bits) - 1), Float.MIN_NORMAL);
     }
 
     /** Bits that a step takes, within the bits that a setting may have. */
     public static double bits(float[] weights, double step) {
-        double bits = Math.log(range(weights) / step + 1) / Math.log(2);
+        double bits = Math.log(WeightRange.of(weights).width() / step + 1) / Math.log(2);
         return Math.max(WeightQuantizer.MIN_BITS, Math.min(WeightQuantizer.MAX_BITS, bits));
-    }
-
-    private static double range(float[] weights) {
-        float smallest = 0;
-        float largest = 0;
-        for (float weight : weights) {
-            smallest = Math.min(smallest, weight);
-            largest = Math.max(largest, weight);
-        }
-        return (double) largest - smallest;
     }
 }

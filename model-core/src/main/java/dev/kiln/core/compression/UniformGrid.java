@@ -25,19 +25,14 @@ record UniformGrid(float step, int least, int most) implements CodedValues {
 
     /** The grid with about that step that reaches from the smallest weight to the largest; with a larger step where it must. */
     static UniformGrid of(float[] weights, double wantedStep) {
-        float smallest = 0;
-        float largest = 0;
-        for (float weight : weights) {
-            smallest = Math.min(smallest, weight);
-            largest = Math.max(largest, weight);
-        }
+        WeightRange range = WeightRange.of(weights);
         // both ends may be rounded outwards by half a step
-        double finest = Math.max(((double) largest - smallest) / (VALUES - 2), Float.MIN_NORMAL);
+        double finest = Math.max(range.width() / (VALUES - 2), Float.MIN_NORMAL);
         float step = FractionBits.round((float) Math.max(wantedStep, finest), STEP_BITS);
         if (step < finest) {
             step = FractionBits.next(step, STEP_BITS);
         }
-        return new UniformGrid(step, (int) Math.rint(smallest / step), (int) Math.rint(largest / step));
+        return new UniformGrid(step, (int) Math.rint(range.smallest() / step), (int) Math.rint(range.largest() / step));
     }
 
     @Override

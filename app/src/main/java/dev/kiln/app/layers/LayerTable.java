@@ -9,28 +9,23 @@ import dev.kiln.core.analysis.Precision;
 import dev.kiln.visualizers.text.Figures;
 import java.util.List;
 import java.util.function.Function;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 
 /** All layers with their costs; its selection is the window's. */
 public final class LayerTable extends TableView<LayerSlot> implements DocumentView {
-    private static final Duration PAUSE = Duration.millis(80);
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final Selection selection;
     private final ObservableValue<Conventions> conventions;
-    private TableColumn<LayerSlot, String> operations;
+    private TableColumn<LayerSlot, LayerSlot> operations;
     /** The state to show, or null. */
     private DocumentState shown;
-    /** The state that the rows are of, or null. */
-    private DocumentState filled;
-    /** To lay out all rows again takes longer than a frame should. */
-    private final PauseTransition pause = new PauseTransition(PAUSE);
     /** True while the table follows the window, and must not select for it. */
     private boolean following;
 
@@ -43,7 +38,6 @@ public final class LayerTable extends TableView<LayerSlot> implements DocumentVi
         getStyleClass().addAll("dense", "striped");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         addColumns();
-        pause.setOnFinished(event -> fillLatest());
         getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
             if (!following && now != null) {
                 selection.select(now.row().cost().id());
@@ -53,7 +47,7 @@ public final class LayerTable extends TableView<LayerSlot> implements DocumentVi
         conventions.addListener((o, before, now) -> {
             nameUnits(now);
             if (shown != null) {
-                fill(shown);
+                show(shown);
             }
         });
     }
@@ -100,20 +94,21 @@ public final class LayerTable extends TableView<LayerSlot> implements DocumentVi
         addColumn(title, explanation, width, value);
     }
 
-    private TableColumn<LayerSlot, String> number(
+    private TableColumn<LayerSlot, LayerSlot> number(
             String title, String explanation, int width, Function<LayerRow, String> value) {
-        TableColumn<LayerSlot, String> column = addColumn(title, explanation, width, value);
+        TableColumn<LayerSlot, LayerSlot> column = addColumn(title, explanation, width, value);
         column.getStyleClass().add("number-column");
         return column;
     }
 
-    private TableColumn<LayerSlot, String> addColumn(
+    private TableColumn<LayerSlot, LayerSlot> addColumn(
             String title, String explanation, int width, Function<LayerRow, String> value) {
-        TableColumn<LayerSlot, String> column = new TableColumn<>();
+        TableColumn<LayerSlot, LayerSlot> column = new TableColumn<>();
         Label header = new Label(title);
         header.setTooltip(new Tooltip(explanation));
         column.setGraphic(header);
-        column.setCellValueFactory(slot -> slot.getValue().rowProperty().map(value));
+        column.setCellValueFactory(slot -> new ReadOnlyObjectWrapper<>(slot.getValue()));
+        column.setCellFactory(of -> new SteadyCell(value));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
@@ -121,25 +116,9 @@ public final class LayerTable extends TableView<LayerSlot> implements DocumentVi
         return column;
     }
 
-    /** The first of several changes is shown at once, those that follow in a drag some times a second, the last one always. */
     @Override
     public void show(DocumentState state) {
         shown = state;
-        if (pause.getStatus() != Animation.Status.RUNNING) {
-            fill(state);
-            pause.playFromStart();
-        }
-    }
-
-    private void fillLatest() {
-        if (shown != filled) {
-            fill(shown);
-            pause.playFromStart();
-        }
-    }
-
-    private void fill(DocumentState state) {
-        filled = state;
         List<LayerRow> rows = LayerRow.of(state.analysis(), conventions.getValue());
         following = true;
         if (getItems().size() == rows.size()) {
@@ -150,10 +129,7 @@ public final class LayerTable extends TableView<LayerSlot> implements DocumentVi
             getItems().setAll(rows.stream().map(LayerSlot::new).toList());
         }
         following = false;
-        getStyleClass().remove("stale");
-        if (state.isStale()) {
-            getStyleClass().add("stale");
-        }
+        pseudoClassStateChanged(STALE, state.isStale());
         followSelection();
     }
 

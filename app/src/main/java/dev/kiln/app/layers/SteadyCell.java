@@ -1,0 +1,61 @@
+package dev.kiln.app.layers;
+
+import java.util.function.Function;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.Region;
+
+/**
+ * A cell whose text may change in every frame of a drag. Where an ordinary cell's value or text changes, all rows of the table are
+ * laid out; here the value is the place in the table, which stays, and the text takes no part in the layout.
+ */
+final class SteadyCell extends TableCell<LayerSlot, LayerSlot> {
+    private final Function<LayerRow, String> value;
+    private final Label text = new Label();
+
+    /** @param value what the cell says of its row */
+    SteadyCell(Function<LayerRow, String> value) {
+        this.value = value;
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setGraphic(new Frame());
+        accessibleTextProperty().bind(text.textProperty());
+    }
+
+    @Override
+    protected void updateItem(LayerSlot slot, boolean empty) {
+        super.updateItem(slot, empty);
+        text.textProperty().unbind();
+        if (empty) {
+            text.setText("");
+        } else {
+            text.textProperty().bind(slot.rowProperty().map(value));
+        }
+    }
+
+    /** As large as the cell. */
+    private final class Frame extends Region {
+        Frame() {
+            // its changes end here instead of asking row and table for a new layout
+            text.setManaged(false);
+            getChildren().add(text);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            text.resize(getWidth(), getHeight());
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return SteadyCell.this.getWidth()
+                    - SteadyCell.this.snappedLeftInset()
+                    - SteadyCell.this.snappedRightInset();
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return text.prefHeight(-1);
+        }
+    }
+}

@@ -22,13 +22,13 @@ public final class SensitivityMeasurement {
     /** Shares of a layer's weights that are kept. */
     private static final double[] KEPT = {0.8, 0.6, 0.4, 0.2, 0.1};
 
+    private static final int POINTS = WeightQuantizer.MAX_BITS - WeightQuantizer.MIN_BITS + 1 + KEPT.length;
+
     private final CompressedNetwork source;
     private final Map<String, LayerStatistics> statistics;
     private final CompressionPlan plan;
     private final Judge judge;
     private final Progress progress;
-    private final int points;
-    private int done;
 
     private SensitivityMeasurement(
             CompressedNetwork source,
@@ -41,7 +41,6 @@ public final class SensitivityMeasurement {
         this.plan = plan;
         this.judge = judge;
         this.progress = progress;
-        points = source.layers().size() * (WeightQuantizer.MAX_BITS - WeightQuantizer.MIN_BITS + 1 + KEPT.length);
     }
 
     /**
@@ -52,7 +51,7 @@ public final class SensitivityMeasurement {
      * @param statistics by layer id, what filters see; empty where nothing was calibrated
      * @param plan how values are found, and at which densities and bits the layers are
      * @param judge knows the same network
-     * @param progress told the points done; may cancel before each
+     * @param progress told the points done; may cancel before each of a layer's forms and before each picture
      */
     public static SensitivityCurves measure(
             CompressedNetwork source,
@@ -66,25 +65,28 @@ public final class SensitivityMeasurement {
                 .parts();
         List<SensitivityCurves.LayerCurve> curves = new ArrayList<>();
         for (int i = 0; i < source.layers().size(); i++) {
-            long bytes = before.layers().get(i).parts().total();
-            curves.add(measurement.curve(source.layers().get(i), bytes, before.total() - bytes));
+            curves.add(measurement.curve(i, before));
         }
         return new SensitivityCurves(before.total(), judge.before(), curves);
     }
 
-    /** @param others bytes of the file without the layer */
-    private SensitivityCurves.LayerCurve curve(StoredLayer layer, long bytes, long others) {
+    /** @param before the file with all layers as they are */
+    private SensitivityCurves.LayerCurve curve(int place, FileParts before) {
+        StoredLayer layer = source.layers().get(place);
         LayerSetting setting = plan.of(layer.layer().layerId());
-        List<SensitivityCurves.Point> bits = new ArrayList<>();
+        List<LayerSetting> settings = new ArrayList<>();
         for (int count = WeightQuantizer.MAX_BITS; count >= WeightQuantizer.MIN_BITS; count--) {
-            bits.add(point(layer, others, setting.withBits(count)));
+            settings.add(setting.withBits(count));
         }
+        int bits = settings.size();
         double density = Math.min(setting.density(), density(layer));
-        List<SensitivityCurves.Point> densities = new ArrayList<>();
         for (double share : KEPT) {
-            densities.add(point(layer, others, new LayerSetting(density * share, bitsOfPruned(layer, setting))));
+            settings.add(new LayerSetting(density * share, bitsOfPruned(layer, setting)));
         }
-        return new SensitivityCurves.LayerCurve(layer.layer().layerId(), bytes, bits, densities);
+        long bytes = before.layers().get(place).parts().total();
+        List<SensitivityCurves.Point> points = points(place, settings, before.total() - bytes);
+        return new SensitivityCurves.LayerCurve(
+                layer.layer().layerId(), bytes, points.subList(0, bits), points.subList(bits, points.size()));
     }
 
     private static double density(StoredLayer layer) {
@@ -100,16 +102,28 @@ public final class SensitivityMeasurement {
         return setting.isQuantized() || layer instanceof QuantizedLayer ? setting.bits() : WeightQuantizer.MAX_BITS;
     }
 
-    private SensitivityCurves.Point point(StoredLayer layer, long others, LayerSetting setting) {
+    /** @param others bytes of the file without the layer */
+    private List<SensitivityCurves.Point> points(int place, List<LayerSetting> settings, long others) {
+        StoredLayer layer = source.layers().get(place);
         String id = layer.layer().layerId();
-        progress.step(done++, points, "measuring " + id);
+        long done = (long) place * POINTS;
+        long all = (long) source.layers().size() * POINTS;
         Optional<LayerStatistics> seen = Optional.ofNullable(statistics.get(id));
-        StoredLayer compressed = LayerCompressor.compress(layer, seen, setting, plan.quantization());
-        long bytes =
-                FileParts.Layer.of(compressed, LayerCoder.ARITHMETIC).parts().total();
-        // each picture is a place to cancel at, but only points count
-        Judgement judgement = judge.judge(
-                List.of(compressed), (picture, all, what) -> progress.step(done, points, "measuring " + id));
-        return new SensitivityCurves.Point(setting, bytes, others + bytes, judgement);
+        List<StoredLayer> forms = new ArrayList<>();
+        for (LayerSetting setting : settings) {
+            progress.step(done, all, "measuring " + id);
+            forms.add(LayerCompressor.compress(layer, seen, setting, plan.quantization()));
+        }
+        List<Judgement> judgements = judge.judgeEach(
+                forms,
+                (picture, pictures, what) -> progress.step(done + POINTS * picture / pictures, all, "measuring " + id));
+        List<SensitivityCurves.Point> points = new ArrayList<>();
+        for (int i = 0; i < forms.size(); i++) {
+            long bytes = FileParts.Layer.of(forms.get(i), LayerCoder.ARITHMETIC)
+                    .parts()
+                    .total();
+            points.add(new SensitivityCurves.Point(settings.get(i), bytes, others + bytes, judgements.get(i)));
+        }
+        return points;
     }
 }

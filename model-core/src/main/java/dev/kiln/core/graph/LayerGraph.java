@@ -1,6 +1,7 @@
 package dev.kiln.core.graph;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,22 @@ public final class LayerGraph {
             }
         }
         return consumers;
+    }
+
+    /**
+     * The ids of a layer and of all whose values depend on it, in order.
+     *
+     * @throws IllegalArgumentException where there is no such layer
+     */
+    public List<String> dependents(String id) {
+        int first = indexOf(id)
+                .orElseThrow(() -> new IllegalArgumentException("%s: there is no layer \"%s\"".formatted(name, id)));
+        BitSet dependents = new BitSet(nodes.size());
+        dependents.set(first);
+        for (int i = first + 1; i < nodes.size(); i++) {
+            dependents.set(i, nodes.get(i).inputs().stream().anyMatch(dependents::get));
+        }
+        return dependents.stream().mapToObj(i -> nodes.get(i).id()).toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.kiln.core.io.Progress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -57,6 +58,12 @@ final class FeedForwardRun implements ForwardRun {
             NativeArrays.close(List.of(outputs));
             return values;
         }
+    }
+
+    /** DL4J's layers keep nothing that a part of them could begin with: all run again. */
+    @Override
+    public float[] lastAgain(InputTensor input, Set<String> changed) {
+        return last(input);
     }
 
     private static INDArray array(InputTensor input) {

@@ -5,6 +5,7 @@ import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.io.Progress;
 import dev.kiln.core.weights.Weights;
+import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
@@ -150,10 +151,30 @@ public final class Network implements AutoCloseable {
         return run.last(input);
     }
 
-    private void check(InputTensor input) {
+    /** Runs once more on the input of the last run, {@link #probabilities}; values of other layers than these are as they were. */
+    synchronized float[] probabilitiesAgain(InputTensor input, Set<String> changed) {
+        check(input);
+        return run.lastAgain(input, changed);
+    }
+
+    /**
+     * Gives a layer other weights and biases.
+     *
+     * @throws IllegalArgumentException where the layer has none, or another number of them
+     */
+    synchronized void change(String layerId, float[] weights, float[] biases) {
+        checkOpen();
+        Parameters.change(layerId, weights, biases, translation.parts(), network);
+    }
+
+    private void checkOpen() {
         if (closed) {
             throw new IllegalStateException("the network is closed");
         }
+    }
+
+    private void check(InputTensor input) {
+        checkOpen();
         TensorShape expected = shaped.shape(0);
         if (!input.shape().equals(expected)) {
             throw new IllegalArgumentException(

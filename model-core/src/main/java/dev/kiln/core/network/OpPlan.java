@@ -4,6 +4,7 @@ import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.io.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -72,6 +73,11 @@ final class OpPlan implements AutoCloseable {
             progress.step(i, ops.size(), "running " + ops.get(i).layerId());
             ops.get(i).run();
         }
+    }
+
+    /** Executes the ops of some layers. What they read of others is there since the last run: no layer's op writes to another's array. */
+    void run(Set<String> layers) {
+        ops.stream().filter(op -> layers.contains(op.layerId())).forEach(NativeOp::run);
     }
 
     /** Frees ops and memory. */

@@ -6,6 +6,7 @@ import dev.kiln.core.io.Progress;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -60,6 +61,12 @@ final class OpRun implements ForwardRun {
     @Override
     public float[] last(InputTensor input) {
         execute(List.of(input), Progress.NONE);
+        return tensors.last();
+    }
+
+    @Override
+    public float[] lastAgain(InputTensor input, Set<String> changed) {
+        plan.run(changed);
         return tensors.last();
     }
 

@@ -48,15 +48,54 @@ final class Parameters {
     /** Copies weights that have been checked into the layers of a network. */
     static void copy(Weights weights, List<Part> parts, ComputationGraph network) {
         for (Part part : parts) {
-            Layer layer = network.getLayer(part.vertex());
-            copy(share(weights, WeightTensor.weightName(part.layerId()), part), layer.getParam(WEIGHT));
-            copy(share(weights, WeightTensor.biasName(part.layerId()), part), layer.getParam(BIAS));
+            copy(
+                    weights.tensor(WeightTensor.weightName(part.layerId()))
+                            .orElseThrow()
+                            .values(),
+                    weights.tensor(WeightTensor.biasName(part.layerId()))
+                            .orElseThrow()
+                            .values(),
+                    part,
+                    network);
         }
     }
 
+    /**
+     * Copies weights and biases into one layer of ours.
+     *
+     * @throws IllegalArgumentException where the layer has none, or another number of them
+     */
+    static void change(String layerId, float[] weights, float[] biases, List<Part> parts, ComputationGraph network) {
+        List<Part> own =
+                parts.stream().filter(part -> part.layerId().equals(layerId)).toList();
+        if (own.isEmpty()) {
+            throw new IllegalArgumentException("%s: there is no such layer with weights".formatted(layerId));
+        }
+        checkCount(layerId, "weights", weights, WEIGHT, own, network);
+        checkCount(layerId, "biases", biases, BIAS, own, network);
+        own.forEach(part -> copy(weights, biases, part, network));
+    }
+
+    private static void checkCount(
+            String layerId, String what, float[] values, String parameter, List<Part> parts, ComputationGraph network) {
+        long expected = parts.stream()
+                .mapToLong(part ->
+                        network.getLayer(part.vertex()).getParam(parameter).length())
+                .sum();
+        if (values.length != expected) {
+            throw new IllegalArgumentException(
+                    "%s: expected %d %s, found %d".formatted(layerId, expected, what, values.length));
+        }
+    }
+
+    private static void copy(float[] weights, float[] biases, Part part, ComputationGraph network) {
+        Layer layer = network.getLayer(part.vertex());
+        copy(share(weights, part), layer.getParam(WEIGHT));
+        copy(share(biases, part), layer.getParam(BIAS));
+    }
+
     /** A group's filters, and its biases, lie one after the other. */
-    private static float[] share(Weights weights, String name, Part part) {
-        float[] values = weights.tensor(name).orElseThrow().values();
+    private static float[] share(float[] values, Part part) {
         if (part.groups() == 1) {
             return values;
         }

@@ -22,6 +22,12 @@ public record TestPictures(List<InputTensor> inputs, List<Integer> labels) {
         }
     }
 
+    /** The first pictures: so many at most. */
+    public TestPictures first(int most) {
+        int count = Math.min(most, inputs.size());
+        return new TestPictures(inputs.subList(0, count), isLabelled() ? labels.subList(0, count) : labels);
+    }
+
     /** Whether right answers are known. */
     public boolean isLabelled() {
         return !labels.isEmpty();

@@ -7,8 +7,11 @@ import static org.bytedeco.openblas.global.openblas.LAPACKE_dsyevr;
 import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
 import static org.bytedeco.openblas.global.openblas.cblas_dsyrk;
 
+import dev.kiln.core.io.NativeLibraries;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas;
 
 /**
  * Eigenvalues and eigenvectors of a sum of products of vectors with themselves, by LAPACK's {@code dsyevr} in double precision. Calls
@@ -34,6 +37,7 @@ final class SymmetricEigen implements AutoCloseable {
         /**
          * @param size of the vectors
          * @throws IllegalArgumentException where there is too little memory
+         * @throws IllegalStateException where there is no native library for this machine
          */
         Sum(int size) {
             long bytes = 2L * Double.BYTES * size * size;
@@ -43,6 +47,7 @@ final class SymmetricEigen implements AutoCloseable {
                                 .formatted(
                                         size, bytes >> 20, Runtime.getRuntime().maxMemory() >> 20));
             }
+            NativeLibraries.load("OpenBLAS", () -> Loader.load(openblas.class));
             this.size = size;
             this.matrix = new DoublePointer((long) size * size);
             DoublePointer.memset(matrix, 0, (long) size * size * Double.BYTES);

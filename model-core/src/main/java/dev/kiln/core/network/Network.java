@@ -3,6 +3,7 @@ package dev.kiln.core.network;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.image.InputTensor;
+import dev.kiln.core.io.NativeLibraries;
 import dev.kiln.core.io.Progress;
 import dev.kiln.core.weights.Weights;
 import java.util.Set;
@@ -16,8 +17,6 @@ import org.nd4j.linalg.factory.Nd4j;
  * come one after the other.
  */
 public final class Network implements AutoCloseable {
-    private static boolean prepared;
-
     private final ShapedGraph shaped;
     private final Translation translation;
     private final ComputationGraph network;
@@ -40,25 +39,8 @@ public final class Network implements AutoCloseable {
      *
      * @throws IllegalStateException where there is no native library for this machine
      */
-    public static synchronized void prepare() {
-        if (prepared) {
-            return;
-        }
-        try {
-            Nd4j.create(DataType.FLOAT, 1).close();
-        } catch (RuntimeException | LinkageError e) {
-            throw new IllegalStateException("DL4J's native library does not load: " + rootOf(e), e);
-        }
-        prepared = true;
-    }
-
-    /** Failures of a class's initialization have no message of their own. */
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root;
+    public static void prepare() {
+        NativeLibraries.load("DL4J", () -> Nd4j.create(DataType.FLOAT, 1).close());
     }
 
     /**
@@ -106,7 +88,6 @@ public final class Network implements AutoCloseable {
      */
     public static void checkMemory(ShapedGraph graph) {
         checkValid(graph);
-        // JavaCPP's classes wait for each other for ever where two threads load them at once
         prepare();
         MemoryNeed.check(graph);
     }

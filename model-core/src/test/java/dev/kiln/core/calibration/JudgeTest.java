@@ -56,6 +56,26 @@ class JudgeTest {
     }
 
     @Test
+    void formsOfALayerAreJudgedAsEachAlone() {
+        Judge judge = SmallNetwork.judge(SmallNetwork.classesAt(0));
+        StoredLayer asItIs = SmallNetwork.source().layers().get(2);
+        StoredLayer nothing = new PlainLayer(asItIs.layer(), new float[asItIs.weights().length], asItIs.biases());
+
+        assertThat(judge.judgeEach(List.of(nothing, asItIs), Progress.NONE))
+                .containsExactly(judge.judge(List.of(nothing), Progress.NONE), judge.before());
+    }
+
+    @Test
+    void formsAreOfOneLayer() {
+        Judge judge = SmallNetwork.judge(List.of());
+        List<StoredLayer> several = SmallNetwork.source().layers().subList(0, 2);
+
+        assertThatThrownBy(() -> judge.judgeEach(several, Progress.NONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the forms are of several layers, expected one");
+    }
+
+    @Test
     void aLabelMustBeAClass() {
         List<Integer> labels = Collections.nCopies(PICTURES, SmallNetwork.CLASSES);
 

@@ -15,7 +15,6 @@ import dev.kiln.core.weights.WeightTensor;
 import dev.kiln.core.weights.Weights;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -95,24 +94,6 @@ class KilnFileTest {
                 .sum();
         // the published file's weights that are not 0
         assertThat(stored).isEqualTo(415_921);
-    }
-
-    /** The checksum of all values was computed by another program, written after {@code docs/kiln-file.md}. */
-    @Test
-    void filesOfVersionOneStayReadable() throws IOException {
-        try (InputStream stream = KilnFileTest.class.getResourceAsStream("network-v1.kiln")) {
-            CompressedNetwork network = KilnFileReader.read("network-v1.kiln", stream);
-            assertThat(network.framework()).contains(Weights.Framework.TORCHVISION);
-            assertThat(network.parameters()).isEqualTo(489);
-            CRC32 checksum = new CRC32();
-            for (WeightTensor tensor : network.toWeights().tensors()) {
-                ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * tensor.values().length)
-                        .order(ByteOrder.LITTLE_ENDIAN);
-                bytes.asFloatBuffer().put(tensor.values());
-                checksum.update(bytes);
-            }
-            assertThat(checksum.getValue()).isEqualTo(0x04C1F19FL);
-        }
     }
 
     @Test

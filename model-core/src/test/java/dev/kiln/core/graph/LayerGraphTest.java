@@ -47,6 +47,22 @@ class LayerGraphTest {
     }
 
     @Test
+    void knowsWhatDependsOnALayer() {
+        graph.add("a", RELU, "data");
+        graph.add("b", RELU, "data");
+        graph.add("c", RELU, "a");
+        graph.add("sum", new Layer.Add(), "b", "a");
+        graph.add("last", RELU, "sum");
+        LayerGraph built = graph.build();
+        assertThat(built.dependents("a")).containsExactly("a", "c", "sum", "last");
+        assertThat(built.dependents("b")).containsExactly("b", "sum", "last");
+        assertThat(built.dependents("data")).isEqualTo(built.ids());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> built.dependents("d"))
+                .withMessage("test: there is no layer \"d\"");
+    }
+
+    @Test
     void knowsWhoReadsWhom() {
         graph.add("a", RELU, "data");
         graph.add("b", RELU, "data");

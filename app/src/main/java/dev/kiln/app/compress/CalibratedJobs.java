@@ -103,7 +103,12 @@ final class CalibratedJobs {
 
     private void take(Calibrated calibrated) {
         known = calibrated.pictures().isGenerated() ? calibrated : null;
-        pictures.set(calibrated.pictures().description());
+        tell(calibrated.pictures());
+    }
+
+    /** Says what pictures were used. */
+    void tell(PictureSet used) {
+        pictures.set(used.description());
     }
 
     private static Calibrated calibrate(

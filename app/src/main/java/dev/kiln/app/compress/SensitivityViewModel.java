@@ -13,6 +13,7 @@ import dev.kiln.core.calibration.SensitivityCache;
 import dev.kiln.core.calibration.SensitivityCurves;
 import dev.kiln.core.calibration.SensitivityKey;
 import dev.kiln.core.calibration.SensitivityMeasurement;
+import dev.kiln.core.calibration.TestPictures;
 import dev.kiln.core.compression.CompressionPlan;
 import dev.kiln.core.io.Progress;
 import java.nio.file.Path;
@@ -70,34 +71,38 @@ public final class SensitivityViewModel {
                 "measuring sensitivities",
                 PictureSet.FOR_CURVES,
                 this::curves,
-                found -> curves.set(found.value()),
+                found -> {
+                    jobs.tell(found.calibrated().pictures().forCurves());
+                    curves.set(found.value());
+                },
                 failure -> fail("measure sensitivities", failure));
     }
 
     private SensitivityCurves curves(Calibrated known, Progress progress) {
         CompressionSource source = known.source();
+        TestPictures judging = known.pictures().forCurves().judging();
         SensitivityKey key = SensitivityKey.of(
-                source.graph().graph(),
-                source.network(),
-                Optional.of(known.calibration()),
-                known.plan(),
-                known.pictures().judging());
+                source.graph().graph(), source.network(), Optional.of(known.calibration()), known.plan(), judging);
         Optional<SensitivityCurves> before = cache.find(key);
         if (before.isPresent()) {
             return before.get();
         }
         SensitivityCurves measured = SensitivityMeasurement.measure(
-                source.network(), known.calibration().statistics(), known.plan(), judge(known, progress), progress);
+                source.network(),
+                known.calibration().statistics(),
+                known.plan(),
+                judge(known, judging, progress),
+                progress);
         cache.keep(key, measured);
         return measured;
     }
 
     private static Judge judge(Calibrated known, Progress progress) {
-        return Judge.of(
-                known.source().graph(),
-                known.source().weights(),
-                known.pictures().judging(),
-                progress);
+        return judge(known, known.pictures().judging(), progress);
+    }
+
+    private static Judge judge(Calibrated known, TestPictures judging, Progress progress) {
+        return Judge.of(known.source().graph(), known.source().weights(), judging, progress);
     }
 
     /**

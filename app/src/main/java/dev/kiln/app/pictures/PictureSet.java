@@ -33,6 +33,9 @@ public record PictureSet(List<InputTensor> calibrating, TestPictures judging, bo
     /** Pictures that judge each point of a sensitivity curve: a compromise with time. */
     public static final int FOR_CURVES = 32;
 
+    /** Generated pictures that judge each point: as many as measure sensitivities for a goal, a compromise with time. */
+    public static final int GENERATED_FOR_CURVES = 16;
+
     /** Pictures that judge a goal at most: some hundred megabytes. */
     public static final int FOR_GOALS = 500;
 
@@ -125,6 +128,12 @@ public record PictureSet(List<InputTensor> calibrating, TestPictures judging, bo
         }
     }
 
+    /** With no more pictures that judge than each point of a sensitivity curve is worth. */
+    public PictureSet forCurves() {
+        int most = isGenerated ? GENERATED_FOR_CURVES : FOR_CURVES;
+        return new PictureSet(calibrating, judging.first(most), isGenerated, leftOut);
+    }
+
     private static PictureSet split(List<Read> read, int count) {
         int wanted = Math.max(1, Math.min(MOST_CALIBRATING, read.size() / SHARE));
         Set<Integer> calibrating =
@@ -157,7 +166,10 @@ public record PictureSet(List<InputTensor> calibrating, TestPictures judging, bo
     public String description() {
         int pictures = judging.inputs().size();
         if (isGenerated) {
-            return "%d generated pictures, no photographs, calibrate and judge".formatted(pictures);
+            String judges = pictures < calibrating.size()
+                    ? "calibrate; %d of them judge".formatted(pictures)
+                    : "calibrate and judge";
+            return "%d generated pictures, no photographs, %s".formatted(calibrating.size(), judges);
         }
         String left = leftOut == 0 ? "" : "; %,d left out".formatted(leftOut);
         return "%,d %s judge, %d calibrate%s"

@@ -50,7 +50,7 @@ class SensitivityViewModelTest {
                 .hasSameSizeAs(model.sourceProperty().get().network().layers());
         assertThat(second.curvesProperty().get())
                 .isEqualTo(first.curvesProperty().get());
-        assertThat(first.picturesProperty().get()).contains("42 generated pictures");
+        assertThat(first.picturesProperty().get()).contains("42 generated pictures", "16 of them judge");
         assertThat(first.jobProperty().get()).isNull();
     }
 

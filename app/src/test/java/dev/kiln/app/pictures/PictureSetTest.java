@@ -35,6 +35,30 @@ class PictureSetTest {
     }
 
     @Test
+    void someGeneratedPicturesJudgeCurvesAndAllCalibrate() {
+        PictureSet all = PictureSet.generated(GRAPH, Preprocessing.CAFFE);
+
+        PictureSet some = all.forCurves();
+
+        assertThat(all.description()).isEqualTo("42 generated pictures, no photographs, calibrate and judge");
+        assertThat(some.calibrating()).isEqualTo(all.calibrating());
+        assertThat(some.judging().inputs()).isEqualTo(all.judging().inputs().subList(0, 16));
+        assertThat(some.description()).isEqualTo("42 generated pictures, no photographs, calibrate; 16 of them judge");
+    }
+
+    @Test
+    void picturesThatJudgeCurvesKeepTheirLabels() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            picture("n01440764_" + i + ".png");
+        }
+
+        PictureSet set = read(100);
+
+        assertThat(set.forCurves()).isEqualTo(set);
+        assertThat(set.judging().first(2).labels()).isEqualTo(List.of(0, 0));
+    }
+
+    @Test
     void aThirdCalibratesAndTheOthersJudge() throws IOException {
         for (int i = 0; i < 9; i++) {
             picture("n01440764_" + i + ".png");

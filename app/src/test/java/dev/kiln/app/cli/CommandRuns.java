@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kiln.app.SharedData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +17,15 @@ import java.util.List;
 abstract class CommandRuns {
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    /** The weights that the paper's authors have published. */
+    static String authorsWeights() {
+        return SharedData.file("models/squeezenet_v1.0_deep_compressed.net").toString();
+    }
+
+    static String cat() {
+        return SharedData.file("golden/cat.png").toString();
+    }
 
     int run(String... arguments) {
         out.reset();

@@ -4,34 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kiln.app.SharedData;
 import dev.kiln.core.image.Picture;
 import dev.kiln.core.image.PictureWriter;
 import dev.kiln.core.image.SamplePictures;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two runs on the command line, of a small network and pictures made here. */
-class DistanceCommandTest {
+class DistanceCommandTest extends CommandRuns {
     private static final String NET = "squeezenet-micro-32";
 
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private String black;
+
     private String white;
 
     @BeforeEach
@@ -46,22 +40,6 @@ class DistanceCommandTest {
         Path file = folder.resolve(name);
         PictureWriter.writePng(file, new Picture(32, 32, pixels));
         return file.toString();
-    }
-
-    private int run(String... arguments) {
-        return KilnCommand.run(
-                arguments,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private JsonNode json(String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(Arrays.asList(arguments));
-        all.add("--json");
-        assertThat(run(all.toArray(String[]::new)))
-                .as(err.toString(StandardCharsets.UTF_8))
-                .isZero();
-        return new ObjectMapper().readTree(out.toByteArray());
     }
 
     private static JsonNode layer(JsonNode json, String id) {

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kiln.core.image.Picture;
 import dev.kiln.core.image.PictureWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,14 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One value of a small network with random weights, computed again from what the command prints. */
-class ExplainCommandTest {
+class ExplainCommandTest extends CommandRuns {
     private static final int SIDE = 32;
 
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Path image;
 
     @BeforeEach
@@ -41,26 +36,24 @@ class ExplainCommandTest {
         PictureWriter.writePng(image, new Picture(SIDE, SIDE, rgb));
     }
 
-    private int explain(String layer, String cell, String... more) {
+    private String[] arguments(String layer, String cell, String... more) {
         List<String> all = new ArrayList<>(List.of("explain", "squeezenet-micro-32", image.toString()));
         all.addAll(List.of("--layer", layer, "--cell", cell));
         all.addAll(List.of(more));
-        return KilnCommand.run(
-                all.toArray(String[]::new),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return all.toArray(String[]::new);
     }
 
-    private JsonNode json(String layer, String cell) throws IOException {
-        assertThat(explain(layer, cell, "--json"))
-                .as(err.toString(StandardCharsets.UTF_8))
-                .isZero();
-        return new ObjectMapper().readTree(out.toByteArray());
+    private int explain(String layer, String cell, String... more) {
+        return run(arguments(layer, cell, more));
+    }
+
+    private JsonNode origin(String layer, String cell) throws IOException {
+        return json(arguments(layer, cell));
     }
 
     @Test
     void aConvolutionsValueIsTheSumOfItsPrintedProducts() throws IOException {
-        JsonNode json = json("fire2/expand3x3", "5,0,9");
+        JsonNode json = origin("fire2/expand3x3", "5,0,9");
         JsonNode origin = json.get("origin");
         assertThat(origin.get("terms")).hasSize(16);
         double products = 0;
@@ -81,7 +74,7 @@ class ExplainCommandTest {
 
     @Test
     void aPoolsValueIsTheLargestOfItsPrintedWindow() throws IOException {
-        JsonNode json = json("pool1", "3,4,4");
+        JsonNode json = origin("pool1", "3,4,4");
         float largest = Float.NEGATIVE_INFINITY;
         for (JsonNode value : json.get("origin").get("window").get("values")) {
             largest = Math.max(largest, (float) value.asDouble());
@@ -92,7 +85,7 @@ class ExplainCommandTest {
     @Test
     void thePixelsOfACellAreThoseOfItsReceptiveField() throws IOException {
         // conv1 is 3×3 with padding 1: at the corner it sees two rows and columns
-        JsonNode pixels = json("conv1", "0,0,31").get("pixels");
+        JsonNode pixels = origin("conv1", "0,0,31").get("pixels");
         assertThat(pixels.toString()).isEqualTo("{\"top\":0,\"left\":30,\"height\":2,\"width\":2}");
     }
 

@@ -3,16 +3,12 @@ package dev.kiln.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kiln.app.SharedData;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -21,32 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the command line tells of weight files, and the pictures that it writes of them. */
-class WeightsCommandTest {
+class WeightsCommandTest extends CommandRuns {
     @TempDir
     Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private static String published() {
-        return SharedData.file("models/squeezenet_v1.0_deep_compressed.net").toString();
-    }
-
-    private int run(String... arguments) {
-        return KilnCommand.run(
-                arguments,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private JsonNode json(String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(Arrays.asList(arguments));
-        all.add("--json");
-        assertThat(run(all.toArray(String[]::new)))
-                .as(err.toString(StandardCharsets.UTF_8))
-                .isZero();
-        return new ObjectMapper().readTree(out.toByteArray());
-    }
 
     /** The sums stand in the description of the file's layout. */
     @Test
@@ -54,7 +27,7 @@ class WeightsCommandTest {
         long entries = 0;
         long uses = 0;
         long nonZero = 0;
-        for (JsonNode tensor : json("weights", "inspect", published()).get("tensors")) {
+        for (JsonNode tensor : json("weights", "inspect", authorsWeights()).get("tensors")) {
             JsonNode codebook = tensor.get("codebook");
             assertThat(codebook != null).isEqualTo(tensor.get("name").asText().endsWith(".weight"));
             if (codebook != null) {
@@ -85,7 +58,15 @@ class WeightsCommandTest {
             throws IOException {
         Path target = folder.resolve("pictures");
         JsonNode json = json(
-                "weights", "kernels", published(), "--layer", layer, "--filter", filter, "--out", target.toString());
+                "weights",
+                "kernels",
+                authorsWeights(),
+                "--layer",
+                layer,
+                "--filter",
+                filter,
+                "--out",
+                target.toString());
         assertThat(Path.of(json.get("file").asText())).isEqualTo(target.resolve(name));
         BufferedImage image = ImageIO.read(target.resolve(name).toFile());
         assertThat(image.getWidth()).isEqualTo(width);
@@ -101,7 +82,7 @@ class WeightsCommandTest {
                 "--layer conv10 --filter -1|--filter -1: conv10 has no such filter, expected 0 to 999"
             })
     void namesALayerOrFilterThatIsNotThere(String options, String message) {
-        List<String> arguments = new ArrayList<>(List.of("weights", "kernels", published(), "--out"));
+        List<String> arguments = new ArrayList<>(List.of("weights", "kernels", authorsWeights(), "--out"));
         arguments.add(folder.toString());
         arguments.addAll(List.of(options.split(" ")));
         assertThat(run(arguments.toArray(String[]::new))).isEqualTo(1);
@@ -113,5 +94,33 @@ class WeightsCommandTest {
         assertThat(run("weights", "kernels", "a.net", "--layer", "conv1", "--out", "x", "--scale", "mine"))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("expected one of filter, layer, found \"mine\"");
+    }
+
+    @Test
+    void inspectsTheAuthorsWeights() throws IOException {
+        Path weights = SharedData.file("models/squeezenet_v1.0_deep_compressed.net");
+        JsonNode tensors = json("weights", "inspect", weights.toString()).get("tensors");
+        assertThat(tensors).hasSize(52);
+        assertThat(tensors.get(0).get("name").asText()).isEqualTo("conv1.weight");
+        assertThat(tensors.get(0).get("shape").toString()).isEqualTo("[96,3,7,7]");
+        double nonZero = 0;
+        for (JsonNode tensor : tensors) {
+            if (tensor.get("name").asText().endsWith(".weight")) {
+                long elements = 1;
+                for (JsonNode dimension : tensor.get("shape")) {
+                    elements *= dimension.asLong();
+                }
+                nonZero += tensor.get("density").asDouble() * elements;
+            }
+        }
+        assertThat(Math.round(nonZero)).isEqualTo(415_921);
+    }
+
+    @Test
+    void namesTheFormatOfWeights() throws IOException {
+        Path weights = SharedData.file("models/squeezenet_v1.0_deep_compressed.net");
+        JsonNode json = json("weights", "inspect", weights.toString());
+        assertThat(json.get("format").asText()).isEqualTo("deep-compression-net");
+        assertThat(json.get("file").asText()).isEqualTo(weights.toString());
     }
 }

@@ -15,18 +15,18 @@ final class DiagramNavigation {
     /** Pixels of wheel for a factor of e: a notch of 40 zooms by 1.22. */
     private static final double WHEEL_PER_FACTOR = 200;
 
-    private final NetworkDiagram diagram;
+    private final VisiblePart part;
     /** Where the pointer was last while it drags the ground, or null. */
     private Point2D dragged;
 
-    DiagramNavigation(NetworkDiagram diagram) {
-        this.diagram = diagram;
+    DiagramNavigation(VisiblePart part) {
+        this.part = part;
     }
 
     void install(Node ground) {
         ground.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         ground.addEventHandler(ZoomEvent.ZOOM, event -> {
-            diagram.zoomAt(event.getX(), event.getY(), event.getZoomFactor());
+            part.zoomAt(event.getX(), event.getY(), event.getZoomFactor());
             event.consume();
         });
         ground.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -38,34 +38,33 @@ final class DiagramNavigation {
     private void scroll(ScrollEvent event) {
         if (event.isShortcutDown()) {
             double way = event.getDeltaY() + event.getDeltaX();
-            diagram.zoomAt(event.getX(), event.getY(), Math.exp(way / WHEEL_PER_FACTOR));
-        } else if (diagram.shownProperty().get().isTaller()) {
-            diagram.panBy(event.getDeltaX(), event.getDeltaY());
+            part.zoomAt(event.getX(), event.getY(), Math.exp(way / WHEEL_PER_FACTOR));
+        } else if (part.shown().isTaller()) {
+            part.panBy(event.getDeltaX(), event.getDeltaY());
         } else {
             // a wheel has one axis, and the network lies along the other
-            diagram.panBy(event.getDeltaX() + event.getDeltaY(), 0);
+            part.panBy(event.getDeltaX() + event.getDeltaY(), 0);
         }
         event.consume();
     }
 
     private void press(MouseEvent event) {
-        boolean ground =
-                event.getButton() == MouseButton.PRIMARY && diagram.layerAt(event.getX(), event.getY()) == null;
+        boolean ground = event.getButton() == MouseButton.PRIMARY && part.layerAt(event.getX(), event.getY()) == null;
         dragged = ground || event.getButton() == MouseButton.MIDDLE ? new Point2D(event.getX(), event.getY()) : null;
     }
 
     private void drag(MouseEvent event) {
         if (dragged != null) {
-            diagram.panBy(event.getX() - dragged.getX(), event.getY() - dragged.getY());
+            part.panBy(event.getX() - dragged.getX(), event.getY() - dragged.getY());
             dragged = new Point2D(event.getX(), event.getY());
         }
     }
 
     private void click(MouseEvent event) {
-        String layer = diagram.layerAt(event.getX(), event.getY());
+        String layer = part.layerAt(event.getX(), event.getY());
         boolean plain = event.getButton() == MouseButton.PRIMARY && event.isStillSincePress();
         if (plain && event.getClickCount() == 2 && layer != null && !event.isShortcutDown() && !event.isShiftDown()) {
-            diagram.closeUp(layer);
+            part.closeUp(layer);
         }
     }
 }

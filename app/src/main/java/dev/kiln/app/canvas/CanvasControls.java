@@ -45,7 +45,9 @@ public final class CanvasControls extends HBox {
         Button fit = new Button("Fit");
         fit.setId("canvas-fit");
         fit.getStyleClass().add("small");
-        fit.setTooltip(new Tooltip("Show the whole network (Ctrl+0). Ctrl and the wheel zoom to the pointer."));
+        fit.setTooltip(
+                new Tooltip(
+                        "Show the whole network (Ctrl+0). Ctrl and the wheel zoom to the pointer; hold Space and drag to move the picture."));
         fit.setAccessibleText("Show the whole network");
         fit.setOnAction(event -> diagram.fit());
         fit.visibleProperty()

@@ -3,7 +3,7 @@ package dev.kiln.app.command;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All shortcuts: those of commands, and the keys that only the diagram has. */
+/** All shortcuts: those of commands, and the keys and gestures that only the diagram has. */
 public final class ShortcutList {
     /**
      * Shortcuts that belong together.
@@ -16,7 +16,7 @@ public final class ShortcutList {
         }
     }
 
-    /** What keys do. */
+    /** What keys or a gesture do. */
     public record Line(String text, Keys keys) {}
 
     /**
@@ -47,7 +47,11 @@ public final class ShortcutList {
                 List.of(
                         key("Select the block before or behind", "← →"),
                         key("Select a layer of the block", "↑ ↓"),
-                        key("Select the first or the last block", "Home, End"))));
+                        key("Select the first or the last block", "Home, End"),
+                        key("Select the modules that a frame touches", "drag on empty ground"),
+                        key("Add them, or toggle them", "Shift, Ctrl + drag"),
+                        key("Move the picture", "Space + drag, middle button"),
+                        key("Zoom to the pointer", "Ctrl + wheel"))));
         return groups;
     }
 

@@ -1,6 +1,5 @@
 package dev.kiln.visualizers.diagram;
 
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -8,16 +7,14 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
 /**
- * Moves the visible part of a diagram. The wheel pans, with Ctrl it zooms to the pointer; empty ground, or anything with the middle
- * button, is dragged; a double click on a block comes close to it, and a second one goes back.
+ * Moves the visible part of a diagram. The wheel pans, with Ctrl it zooms to the pointer; a double click on a block comes close to
+ * it, and a second one goes back.
  */
 final class DiagramNavigation {
     /** Pixels of wheel for a factor of e: a notch of 40 zooms by 1.22. */
     private static final double WHEEL_PER_FACTOR = 200;
 
     private final VisiblePart part;
-    /** Where the pointer was last while it drags the ground, or null. */
-    private Point2D dragged;
 
     DiagramNavigation(VisiblePart part) {
         this.part = part;
@@ -29,9 +26,6 @@ final class DiagramNavigation {
             part.zoomAt(event.getX(), event.getY(), event.getZoomFactor());
             event.consume();
         });
-        ground.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        ground.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        ground.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> dragged = null);
         ground.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     }
 
@@ -46,18 +40,6 @@ final class DiagramNavigation {
             part.panBy(event.getDeltaX() + event.getDeltaY(), 0);
         }
         event.consume();
-    }
-
-    private void press(MouseEvent event) {
-        boolean ground = event.getButton() == MouseButton.PRIMARY && part.layerAt(event.getX(), event.getY()) == null;
-        dragged = ground || event.getButton() == MouseButton.MIDDLE ? new Point2D(event.getX(), event.getY()) : null;
-    }
-
-    private void drag(MouseEvent event) {
-        if (dragged != null) {
-            part.panBy(event.getX() - dragged.getX(), event.getY() - dragged.getY());
-            dragged = new Point2D(event.getX(), event.getY());
-        }
     }
 
     private void click(MouseEvent event) {

@@ -21,7 +21,7 @@ import javafx.scene.layout.Region;
 /**
  * A network from left to right. Clicking selects the layer under the pointer, arrow keys move the selection: left and right from
  * block to block, up and down within one. The picture fits the control down to a readable size; then a part of it is shown, which
- * the wheel, dragged ground and a {@link DiagramMinimap} move.
+ * the wheel, a drag with the space bar held or with the middle button, and a {@link DiagramMinimap} move.
  */
 public final class NetworkDiagram extends Region {
     /** What a key press zooms by. */
@@ -45,6 +45,7 @@ public final class NetworkDiagram extends Region {
         canvas.setOnMouseExited(e -> content.hovered.set(null));
         canvas.setOnMousePressed(this::press);
         new DiagramNavigation(part).install(canvas);
+        new DiagramHand(this, part).install(canvas);
         new DiagramKeys(this).install();
         new DiagramTooltip(this).install();
     }

@@ -52,6 +52,11 @@ final class DiagramGestures {
 
     private void hover(MouseEvent event) {
         track.read(event);
+        if (event.isConsumed()) {
+            // the hand has it
+            layer.clear();
+            return;
+        }
         Optional<Grip> grip = grip();
         diagram.setCursor(grip.map(DiagramGestures::cursor).orElse(Cursor.DEFAULT));
         layer.show(
@@ -80,16 +85,22 @@ final class DiagramGestures {
             // the button was released where nobody heard of it
             run.cancel();
         }
-        if (event.getButton() != MouseButton.PRIMARY) {
+        if (event.getButton() != MouseButton.PRIMARY || event.isConsumed()) {
             return;
         }
         track.read(event);
         pressedAt = track.place();
-        pressed = grip();
+        pressed = grip().or(this::ground);
         if (pressed.filter(this::keepsSelection).isPresent()) {
             diagram.requestFocus();
             event.consume();
         }
+    }
+
+    private Optional<Grip> ground() {
+        Pointer pointer = track.pointer();
+        boolean free = diagram.picture().layerAt(pointer.x(), pointer.y()).isEmpty();
+        return free && editor.network().isPresent() ? Optional.of(new Grip.Ground()) : Optional.empty();
     }
 
     /** A press that selects its layer alone would lose the other selected stages. */
@@ -97,7 +108,7 @@ final class DiagramGestures {
         Set<Integer> selected = editor.selection().stages();
         boolean oneOfSeveral = selected.size() > 1 && selected.contains(grip.stage());
         boolean adds = grip instanceof Grip.Body && (track.shift() || track.control());
-        return oneOfSeveral || adds;
+        return oneOfSeveral || adds || grip instanceof Grip.Ground;
     }
 
     private void drag(MouseEvent event) {

@@ -33,6 +33,11 @@ record Feedback(List<String> lines, boolean possible, String hint, List<Mark> ma
         return new Feedback(preview.lines(List.of(head)), preview.problem().isEmpty(), "", marks);
     }
 
+    /** True where the marks say what would be selected. */
+    boolean marksSelection() {
+        return marks.stream().anyMatch(mark -> mark.kind() == Mark.Kind.BAND);
+    }
+
     Feedback withHint(String newHint) {
         return new Feedback(lines, possible, newHint, marks);
     }

@@ -56,7 +56,7 @@ final class FeedbackLayer {
     /** The selected layer has its ring; several stages have one each. */
     private void paintSelected(FeedbackPainter painter, PictureView view) {
         Set<Integer> stages = editor.selection().stages();
-        if (stages.size() > 1) {
+        if (stages.size() > 1 && !feedback.marksSelection()) {
             editor.network().ifPresent(net -> {
                 for (int stage : stages) {
                     diagram.picture()

@@ -32,6 +32,11 @@ final class FeedbackPainter {
                 outline(r);
             }
             case OUTLINE -> outline(r.grown(2.5));
+            case CHOSEN -> {
+                fill(r.grown(2.5), color(Tone.ACCENT, 0.2));
+                outline(r.grown(2.5));
+            }
+            case BAND -> band(r);
             case PORT -> port(r, color(Tone.BACKGROUND, 1), color(Tone.ACCENT, 1));
             case CHOSEN_PORT -> port(r, color(Tone.ACCENT, 1), color(Tone.ACCENT, 1));
             case BARRED_PORT -> port(r, color(Tone.BACKGROUND, 1), color(Tone.LINE, 1));
@@ -53,6 +58,16 @@ final class FeedbackPainter {
         gc.setStroke(color(Tone.ACCENT, 1));
         gc.setLineWidth(1.5);
         gc.strokeRoundRect(r.x(), r.y(), r.width(), r.height(), 8, 8);
+    }
+
+    private void band(Rect r) {
+        gc.setFill(color(Tone.ACCENT, 0.1));
+        gc.fillRect(r.x(), r.y(), r.width(), r.height());
+        gc.setStroke(color(Tone.ACCENT, 1));
+        gc.setLineWidth(1);
+        gc.setLineDashes(4, 3);
+        gc.strokeRect(Math.floor(r.x()) + 0.5, Math.floor(r.y()) + 0.5, Math.rint(r.width()), Math.rint(r.height()));
+        gc.setLineDashes();
     }
 
     private void port(Rect r, Color inside, Color around) {

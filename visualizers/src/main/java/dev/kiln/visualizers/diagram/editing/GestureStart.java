@@ -31,6 +31,9 @@ final class GestureStart {
                     new BypassDrag(net, editor.analysis(), port.port(), diagram.picture(), editor.editing()));
         } else if (grip instanceof Grip.Body body) {
             return Optional.of(moving(net, body));
+        } else if (grip instanceof Grip.Ground) {
+            StageSelection selection = editor.selection();
+            return Optional.of(new BandDrag(net, diagram.picture(), selection.stages(), pressed, selection::selectAll));
         }
         return Optional.empty();
     }

@@ -2,7 +2,7 @@ package dev.kiln.visualizers.diagram.editing;
 
 /** Something on the picture that the pointer can take hold of. */
 sealed interface Grip {
-    /** Index of its stage in the body, or −1 for the stem. */
+    /** Index of its stage in the body, or −1 for the stem and for none. */
     int stage();
 
     /**
@@ -44,4 +44,12 @@ sealed interface Grip {
      * @param layer id of the layer under the pointer
      */
     record Body(int stage, String layer) implements Grip {}
+
+    /** Where nothing is: a rectangle can be drawn from there. */
+    record Ground() implements Grip {
+        @Override
+        public int stage() {
+            return -1;
+        }
+    }
 }

@@ -20,6 +20,10 @@ record Mark(Kind kind, Rect bounds) {
         GHOST,
         /** The outline of what is moved or widened. */
         OUTLINE,
+        /** A stage that would be selected now. */
+        CHOSEN,
+        /** The rectangle that selects what it touches. */
+        BAND,
         /** Where a bypass can be pulled from, or to. */
         PORT,
         /** Where a bypass would end now. */

@@ -4,6 +4,7 @@ import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.core.architecture.Stages;
 import java.util.Collections;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,6 +95,21 @@ final class StageSelection {
             set(selected);
         } finally {
             selecting = false;
+        }
+    }
+
+    /**
+     * Selects stages, or nothing. The primary layer stays where it is one of theirs, else the first stage has it.
+     *
+     * @param selected indices of the stages, the first one first
+     */
+    void selectAll(List<Integer> selected) {
+        boolean kept = selected.containsAll(stagesOf(layer.get()))
+                && !stagesOf(layer.get()).isEmpty();
+        if (kept || selected.isEmpty()) {
+            select(Set.copyOf(selected), kept ? layer.get() : null);
+        } else if (architecture.get() instanceof SqueezeNet net) {
+            select(Set.copyOf(selected), DropTargets.layerOf(net, selected.get(0)));
         }
     }
 

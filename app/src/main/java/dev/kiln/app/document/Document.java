@@ -3,7 +3,6 @@ package dev.kiln.app.document;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Edit;
-import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.History;
 import dev.kiln.core.project.Project;
 import java.nio.file.Path;
@@ -161,11 +160,16 @@ public final class Document {
 
     /** Gives the front variant another name, as one step of its history. A name that cannot be one is refused. */
     public void rename(String name) {
-        try {
-            apply(Edits.rename(name));
-        } catch (IllegalArgumentException impossible) {
-            refusal.set(impossible.getMessage());
-        }
+        rename(front().id(), name);
+    }
+
+    /**
+     * Gives a variant another name, as one step of its history. A name that cannot be one is refused.
+     *
+     * @param id of the variant; of one that is no longer open changes nothing
+     */
+    public void rename(long id, String name) {
+        rearrange(before -> before.rename(id, name));
     }
 
     /** Shows another variant. */

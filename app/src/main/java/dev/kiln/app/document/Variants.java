@@ -1,6 +1,8 @@
 package dev.kiln.app.document;
 
 import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.architecture.Edit;
+import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.project.Project;
 import dev.kiln.core.project.Variant;
 import java.util.ArrayList;
@@ -49,8 +51,13 @@ public record Variants(List<OpenVariant> all, int frontIndex, List<OpenVariant> 
     }
 
     Variants withFront(OpenVariant changed) {
+        return with(frontIndex, changed);
+    }
+
+    /** Another state of one of the variants. */
+    Variants with(int index, OpenVariant changed) {
         List<OpenVariant> variants = new ArrayList<>(all);
-        variants.set(frontIndex, changed);
+        variants.set(index, changed);
         return new Variants(variants, frontIndex, closed, nextId);
     }
 
@@ -85,6 +92,24 @@ public record Variants(List<OpenVariant> all, int frontIndex, List<OpenVariant> 
         List<OpenVariant> variants = new ArrayList<>(all);
         variants.add(frontIndex + 1, variant);
         return new Variants(variants, frontIndex + 1, stillClosed, laterId);
+    }
+
+    /**
+     * Gives a variant another name, as one step of its history; an id of none changes nothing.
+     *
+     * @throws IllegalArgumentException where it cannot be a name
+     */
+    Variants rename(long id, String name) {
+        Edit rename = Edits.rename(name);
+        Variants renamed = this;
+        for (int i = 0; i < all.size(); i++) {
+            OpenVariant variant = all.get(i);
+            if (variant.id() == id) {
+                Architecture changed = rename.apply(variant.architecture());
+                renamed = with(i, variant.with(variant.history().push(rename.label(), changed)));
+            }
+        }
+        return renamed;
     }
 
     /** Closes a variant; the last one stays. */

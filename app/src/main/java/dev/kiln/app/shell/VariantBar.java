@@ -4,6 +4,7 @@ import dev.kiln.app.document.Document;
 import dev.kiln.app.document.OpenVariant;
 import dev.kiln.app.document.Variants;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -54,6 +55,9 @@ final class VariantBar extends TabPane {
         } finally {
             following = false;
         }
+        getTabs().stream()
+                .filter(tab -> tab.getGraphic() instanceof NameEditor && !tab.isSelected())
+                .forEach(tab -> ((NameEditor) tab.getGraphic()).endLater());
     }
 
     private Tab tab(OpenVariant variant) {
@@ -75,16 +79,14 @@ final class VariantBar extends TabPane {
         return tab;
     }
 
-    /** The label of a tab, in the place of a text field that was there. */
+    /** The label of a tab, which a text field may stand in for. */
     private Label name(int index) {
-        Tab tab = getTabs().get(index);
-        if (tab.getGraphic() instanceof NameEditor editor) {
-            tab.setGraphic(editor.label);
-        }
-        return (Label) tab.getGraphic();
+        return getTabs().get(index).getGraphic() instanceof NameEditor editor
+                ? editor.label
+                : (Label) getTabs().get(index).getGraphic();
     }
 
-    /** Puts a text field in the place of the front variant's name. Enter renames, Escape does not. */
+    /** Puts a text field in the place of the front variant's name. Enter and leaving it rename, Escape does not. */
     void rename() {
         Tab tab = getSelectionModel().getSelectedItem();
         if (tab.getGraphic() instanceof Label label) {
@@ -98,7 +100,8 @@ final class VariantBar extends TabPane {
     private final class NameEditor extends HBox {
         private final Tab tab;
         private final Label label;
-        private final TextField field = new TextField(document.architecture().name());
+        private final String before = document.architecture().name();
+        private final TextField field = new TextField(before);
 
         NameEditor(Tab tab, Label label) {
             this.tab = tab;
@@ -127,16 +130,25 @@ final class VariantBar extends TabPane {
             }
         }
 
+        /** Renames as soon as the document has changed what it is about to. */
+        private void endLater() {
+            Platform.runLater(() -> end(true));
+        }
+
         private void end(boolean rename) {
-            if (tab.getGraphic() == this) {
+            if (following) {
+                // the tabs are made anew
+                endLater();
+            } else if (tab.getGraphic() == this) {
+                boolean focused = field.isFocused();
                 tab.setGraphic(label);
                 String name = field.getText().strip();
-                if (rename
-                        && !name.isEmpty()
-                        && !name.equals(document.architecture().name())) {
-                    document.rename(name);
+                if (rename && !name.isEmpty() && !name.equals(before)) {
+                    document.rename((long) tab.getUserData(), name);
                 }
-                VariantBar.this.requestFocus();
+                if (focused) {
+                    VariantBar.this.requestFocus();
+                }
             }
         }
     }

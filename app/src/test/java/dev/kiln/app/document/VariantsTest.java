@@ -74,6 +74,20 @@ class VariantsTest {
     }
 
     @Test
+    void aVariantThatIsNotInFrontCanBeRenamed() {
+        document.duplicateVariant();
+        long behind = document.variants().all().get(0).id();
+        document.rename(behind, "first");
+        assertThat(names()).containsExactly("first", "SqueezeNet v1.0 (2)");
+        assertThat(document.undoLabelProperty().get()).isEmpty();
+        document.showVariant(0);
+        document.undo();
+        assertThat(names()).containsExactly("SqueezeNet v1.0", "SqueezeNet v1.0 (2)");
+        document.rename(-1, "nobody");
+        assertThat(names()).containsExactly("SqueezeNet v1.0", "SqueezeNet v1.0 (2)");
+    }
+
+    @Test
     void aClosedVariantComesBackWithItsHistory() {
         document.duplicateVariant();
         document.apply(Edits.squeezeRatio(0.25));

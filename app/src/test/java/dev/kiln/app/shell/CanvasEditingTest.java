@@ -114,6 +114,66 @@ class CanvasEditingTest {
         assertThat(step()).isEmpty();
     }
 
+    /** From below one layer's block to above another's, on empty ground. */
+    private static void drawFrame(FxRobot robot, String from, String to) {
+        Rect first = bounds(robot, from);
+        Rect last = bounds(robot, to);
+        double low = Math.max(first.bottom(), last.bottom()) + 8;
+        pull(robot, screen(robot, first.centerX(), low), screen(robot, last.centerX(), last.y() + 5));
+    }
+
+    private static String selected(FxRobot robot) {
+        return diagram(robot).selectedLayerProperty().get();
+    }
+
+    @Test
+    void aFrameSelectsWhatItTouches(FxRobot robot) {
+        drawFrame(robot, "fire3/concat", "fire5/concat");
+        assertThat(selected(robot)).isNull();
+        release(robot);
+        assertThat(selected(robot)).isEqualTo("fire5/concat");
+        robot.push(KeyCode.DELETE);
+        assertThat(net().body()).hasSize(opened.body().size() - 4);
+        assertThat(fires()).hasSize(5);
+    }
+
+    @Test
+    void withShiftAFrameAddsAndWithControlItToggles(FxRobot robot) {
+        drawFrame(robot, "fire2/concat", "fire3/concat");
+        release(robot);
+        robot.press(KeyCode.SHIFT);
+        drawFrame(robot, "fire6/concat", "fire7/concat");
+        release(robot);
+        robot.release(KeyCode.SHIFT);
+        robot.press(KeyCode.CONTROL);
+        drawFrame(robot, "fire7/concat", "fire8/concat");
+        release(robot);
+        robot.release(KeyCode.CONTROL);
+        robot.push(KeyCode.DELETE);
+        assertThat(net().body())
+                .containsExactly(
+                        opened.body().get(0),
+                        opened.body().get(3),
+                        opened.body().get(4),
+                        opened.body().get(5),
+                        opened.body().get(7),
+                        opened.body().get(9),
+                        opened.body().get(10));
+    }
+
+    @Test
+    void escapeTakesAFrameBack(FxRobot robot) {
+        robot.clickOn(screen(
+                robot, bounds(robot, "pool8").centerX(), bounds(robot, "pool8").centerY()));
+        drawFrame(robot, "fire2/concat", "fire4/concat");
+        robot.type(KeyCode.ESCAPE);
+        release(robot);
+        assertThat(selected(robot)).isEqualTo("pool8");
+        drawFrame(robot, "gap", "prob");
+        release(robot);
+        assertThat(selected(robot)).isNull();
+    }
+
     @Test
     void aPoolIsDraggedBehindTheLastModule(FxRobot robot) {
         Rect pool = bounds(robot, "pool8");

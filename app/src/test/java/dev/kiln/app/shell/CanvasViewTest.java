@@ -3,6 +3,7 @@ package dev.kiln.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Edit;
 import dev.kiln.core.architecture.FireModule;
 import dev.kiln.core.architecture.Schedules;
@@ -14,6 +15,7 @@ import dev.kiln.visualizers.diagram.Rect;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -149,18 +151,56 @@ class CanvasViewTest {
         }
     }
 
+    private static void drag(FxRobot robot, Point2D from, double dx, MouseButton button) {
+        robot.moveTo(from).press(button).moveTo(from.add(dx, 0));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(diagram(robot).getCursor()).isEqualTo(Cursor.CLOSED_HAND);
+        robot.release(button);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     @Test
-    void theGroundIsDragged(FxRobot robot) {
+    void withSpaceHeldTheHandMovesThePictureAndNothingElse(FxRobot robot) {
+        open64(robot);
+        Architecture opened = harness.workspace.document().architecture();
+        NetworkDiagram diagram = diagram(robot);
+        Point2D module = screen(robot, "fire4/concat");
+        double before = diagram.viewport().x();
+        robot.interact(diagram::requestFocus);
+        robot.press(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(diagram.getCursor()).isEqualTo(Cursor.OPEN_HAND);
+        drag(robot, module, -60, MouseButton.PRIMARY);
+        assertThat(diagram.getCursor()).isEqualTo(Cursor.OPEN_HAND);
+        robot.release(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(diagram.getCursor()).isEqualTo(Cursor.DEFAULT);
+        assertThat(diagram.viewport().x()).isCloseTo(before - 60, within(2.0));
+        assertThat(diagram.selectedLayerProperty().get()).isNull();
+        assertThat(harness.workspace.document().architecture()).isEqualTo(opened);
+    }
+
+    @Test
+    void theHandIsLetGoWithTheFocus(FxRobot robot) {
+        NetworkDiagram diagram = diagram(robot);
+        robot.interact(diagram::requestFocus);
+        robot.press(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(diagram.getCursor()).isEqualTo(Cursor.OPEN_HAND);
+        robot.interact(() -> robot.lookup("#drawing-schematic").query().requestFocus());
+        assertThat(diagram.getCursor()).isEqualTo(Cursor.DEFAULT);
+        robot.release(KeyCode.SPACE);
+        assertThat(diagram.drawingProperty().get()).isEqualTo(Drawing.TO_SCALE);
+    }
+
+    @Test
+    void theMiddleButtonMovesThePicture(FxRobot robot) {
         open64(robot);
         NetworkDiagram diagram = diagram(robot);
-        Point2D ground = diagram.localToScreen(
-                diagram.getWidth() / 2, diagram.shownProperty().get().space().viewHeight() - 30);
         double before = diagram.viewport().x();
-        robot.moveTo(ground)
-                .press(MouseButton.PRIMARY)
-                .moveTo(ground.subtract(150, 0))
-                .release(MouseButton.PRIMARY);
-        assertThat(diagram.viewport().x()).isCloseTo(before - 150, within(2.0));
+        drag(robot, screen(robot, "fire4/concat"), -60, MouseButton.MIDDLE);
+        assertThat(diagram.viewport().x()).isCloseTo(before - 60, within(2.0));
+        assertThat(diagram.selectedLayerProperty().get()).isNull();
     }
 
     @Test

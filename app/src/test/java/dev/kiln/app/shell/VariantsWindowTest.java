@@ -4,8 +4,10 @@ import static dev.kiln.app.shell.Fx.onFx;
 import static dev.kiln.app.shell.Fx.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiln.app.document.OpenVariant;
 import dev.kiln.core.architecture.Edits;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Several variants, the pinned baseline and the history, in the real window. Figures are of the paper's section 5.2. */
 @ExtendWith(ApplicationExtension.class)
@@ -81,6 +84,60 @@ class VariantsWindowTest {
         robot.write("not this").type(KeyCode.ESCAPE);
         assertThat(harness.workspace.document().architecture().name()).isEqualTo("wider");
         assertThat(text(robot, "document-name")).isEqualTo("wider ●");
+    }
+
+    private static Label tab(FxRobot robot, String start) {
+        return robot.lookup("#variants .variant-name").queryAllAs(Label.class).stream()
+                .filter(name -> name.getText().startsWith(start))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> names() {
+        return harness.workspace.document().variants().all().stream()
+                .map(OpenVariant::name)
+                .toList();
+    }
+
+    @Test
+    void aClickOnAnotherTabKeepsTheNewName(FxRobot robot) {
+        robot.clickOn("#new-variant");
+        robot.push(KeyCode.F2);
+        robot.write("wider");
+        Label first = tab(robot, "SqueezeNet v1.0");
+        robot.clickOn(first);
+        assertThat(names()).containsExactly("SqueezeNet v1.0", "wider");
+        assertThat(tab(robot, "wider").getText()).isEqualTo("wider ●");
+        assertThat(harness.workspace.document().variants().frontIndex()).isZero();
+        assertThat(robot.lookup("#variant-rename").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatShowsAnotherVariantOrAddsOneKeepsTheNewName(FxRobot robot) {
+        robot.clickOn("#new-variant");
+        robot.push(KeyCode.F2);
+        robot.write("wider");
+        robot.push(KeyCode.CONTROL, KeyCode.PAGE_UP);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(names()).containsExactly("SqueezeNet v1.0", "wider");
+        robot.push(KeyCode.F2);
+        robot.write("first");
+        onFx(harness.workspace.document()::duplicateVariant);
+        assertThat(names()).contains("first", "wider").hasSize(3);
+    }
+
+    @Test
+    void aNewNameIsKeptWhereTheFocusGoesAndEscapeForgetsIt(FxRobot robot) {
+        robot.clickOn("#new-variant");
+        robot.push(KeyCode.F2);
+        robot.write("wider");
+        robot.clickOn("#diagram");
+        assertThat(names()).containsExactly("SqueezeNet v1.0", "wider");
+        assertThat(robot.lookup("#diagram").query().isFocused()).isTrue();
+        robot.push(KeyCode.F2);
+        robot.write("not this").type(KeyCode.ESCAPE);
+        robot.clickOn(tab(robot, "SqueezeNet v1.0"));
+        assertThat(names()).containsExactly("SqueezeNet v1.0", "wider");
     }
 
     @Test

@@ -9,18 +9,19 @@ import javafx.scene.canvas.GraphicsContext;
  * blocks that the baseline does not have.
  */
 final class DiagramMarks {
-    private static final double NEW_SIZE = 9.5;
-
     private final GraphicsContext gc;
     private final DiagramLayout layout;
     private final DiagramStyle style;
     private final Viewport viewport;
+    private final double width;
 
-    DiagramMarks(GraphicsContext gc, DiagramLayout layout, DiagramStyle style, Viewport viewport) {
+    /** Width is that of the place for the picture, in pixels of the control. */
+    DiagramMarks(GraphicsContext gc, DiagramLayout layout, DiagramStyle style, Viewport viewport, double width) {
         this.gc = gc;
         this.layout = layout;
         this.style = style;
         this.viewport = viewport;
+        this.width = width;
     }
 
     void paint() {
@@ -37,7 +38,7 @@ final class DiagramMarks {
             layout.boundsOf(style.selected()).ifPresent(r -> ring(r, Tone.ACCENT, 2));
         }
         if (!style.colors().added().isEmpty()) {
-            layout.steps().forEach(this::added);
+            AddedMark.of(layout, viewport, style.colors().added(), width).forEach(this::added);
         }
     }
 
@@ -58,14 +59,15 @@ final class DiagramMarks {
         gc.fillText("!", x, y + 13);
     }
 
-    /** Below the block, where no bypass passes. */
-    private void added(DiagramStep step) {
-        if (style.colors().added().containsAll(step.parts())) {
-            layout.boundsOf(step.layer()).map(viewport::toControl).ifPresent(r -> {
-                gc.setFill(FxColors.of(Tone.ACCENT, style.theme()));
-                gc.setFont(Fonts.of(NEW_SIZE, true));
-                gc.fillText("new", r.centerX(), r.bottom() + NEW_SIZE + 2);
-            });
+    /** Below the blocks, where no bypass passes. */
+    private void added(AddedMark mark) {
+        if (mark.lined()) {
+            gc.setStroke(FxColors.of(Tone.ACCENT, style.theme()));
+            gc.setLineWidth(1.5);
+            gc.strokeLine(mark.from(), mark.lineY(), mark.to(), mark.lineY());
         }
+        gc.setFill(FxColors.of(Tone.ACCENT, style.theme()));
+        gc.setFont(Fonts.of(AddedMark.SIZE, true));
+        gc.fillText(mark.text(), mark.x(), mark.lined() ? mark.baseline() + 2 : mark.baseline());
     }
 }

@@ -55,7 +55,7 @@ public final class DiagramPainter {
         edges();
         arcs();
         boxes();
-        DiagramMarks marks = new DiagramMarks(gc, layout, style, viewport);
+        DiagramMarks marks = new DiagramMarks(gc, layout, style, viewport, width);
         marks.paint();
         labels();
     }

@@ -53,7 +53,7 @@ final class BandDrag implements Gesture {
         List<Mark> marks = new ArrayList<>();
         for (int stage : chosen) {
             if (places.containsKey(stage)) {
-                marks.add(new Mark(Mark.Kind.CHOSEN, places.get(stage)));
+                marks.add(new Mark(Mark.Kind.OUTLINE, places.get(stage)));
             }
         }
         marks.add(new Mark(Mark.Kind.BAND, band));

@@ -32,10 +32,6 @@ final class FeedbackPainter {
                 outline(r);
             }
             case OUTLINE -> outline(r.grown(2.5));
-            case CHOSEN -> {
-                fill(r.grown(2.5), color(Tone.ACCENT, 0.2));
-                outline(r.grown(2.5));
-            }
             case BAND -> band(r);
             case PORT -> port(r, color(Tone.BACKGROUND, 1), color(Tone.ACCENT, 1));
             case CHOSEN_PORT -> port(r, color(Tone.ACCENT, 1), color(Tone.ACCENT, 1));

@@ -18,10 +18,8 @@ record Mark(Kind kind, Rect bounds) {
         CHOSEN_GAP,
         /** A stage that follows the pointer. */
         GHOST,
-        /** The outline of what is moved or widened. */
+        /** The outline of what is moved, widened or selected. */
         OUTLINE,
-        /** A stage that would be selected now. */
-        CHOSEN,
         /** The rectangle that selects what it touches. */
         BAND,
         /** Where a bypass can be pulled from, or to. */

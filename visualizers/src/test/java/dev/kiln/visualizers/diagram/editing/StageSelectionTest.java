@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.visualizers.Samples;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,6 +38,24 @@ class StageSelectionTest {
         layer.set("fire4/concat");
         selection.extend(0, "pool1");
         assertThat(selection.stages()).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void theFirstOfSeveralHasThePrimaryLayerUnlessTheyHaveItAlready() {
+        layer.set("fire4/expand1x1");
+        selection.selectAll(List.of(5, 4));
+        assertThat(layer.get()).isEqualTo("fire5/concat");
+        assertThat(selection.stages()).containsExactly(4, 5);
+        layer.set("fire5/expand3x3");
+        selection.selectAll(List.of(2, 3, 5));
+        assertThat(layer.get()).isEqualTo("fire5/expand3x3");
+        assertThat(selection.stages()).containsExactly(2, 3, 5);
+        selection.selectAll(List.of());
+        assertThat(layer.get()).isNull();
+        assertThat(selection.stages()).isEmpty();
+        layer.set("conv1");
+        selection.selectAll(List.of(0));
+        assertThat(layer.get()).isEqualTo("pool1");
     }
 
     @Test

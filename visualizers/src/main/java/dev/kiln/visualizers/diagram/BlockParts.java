@@ -106,7 +106,11 @@ record BlockParts(Block block, List<List<Integer>> columns, int addition, int by
     }
 
     static double columnWidth(List<Integer> column, DiagramScale scale, double unit) {
-        return column.stream().mapToDouble(i -> scale.width(i, unit)).max().orElse(0);
+        double widest = 0;
+        for (int layer : column) {
+            widest = Math.max(widest, scale.width(layer, unit));
+        }
+        return widest;
     }
 
     /** Height of the bars and the frame. */

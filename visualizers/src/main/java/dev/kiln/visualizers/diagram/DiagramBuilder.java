@@ -116,7 +116,7 @@ final class DiagramBuilder {
                 labels,
                 legend.entries(),
                 steps,
-                Owners.of(graph, blocks, boxes));
+                Places.of(Owners.of(graph, blocks, boxes), boxes, frames, steps));
     }
 
     private boolean shapesAre(ShapePlace place) {

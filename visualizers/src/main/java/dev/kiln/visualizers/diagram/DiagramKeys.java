@@ -75,7 +75,7 @@ final class DiagramKeys {
             return steps.get(0).layer();
         }
         List<String> parts = steps.get(step).parts();
-        int place = parts.indexOf(diagram.picture().owners().get(selected));
+        int place = parts.indexOf(diagram.picture().ownerOf(selected).orElse(null));
         return parts.get(Math.floorMod(place + direction, parts.size()));
     }
 }

@@ -2,7 +2,6 @@ package dev.kiln.visualizers.diagram;
 
 import dev.kiln.core.graph.ShapedGraph;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,7 +16,7 @@ import java.util.Optional;
  * @param labels names and shapes
  * @param legend the roles that occur
  * @param steps the blocks from left to right
- * @param owners for each layer, the id of the box or frame that shows it
+ * @param places where each layer is shown
  */
 public record DiagramLayout(
         double width,
@@ -29,7 +28,7 @@ public record DiagramLayout(
         List<DiagramLabel> labels,
         List<LegendEntry> legend,
         List<DiagramStep> steps,
-        Map<String, String> owners) {
+        Places places) {
     /** Least height of a picture. */
     public static final double LOWEST = 150;
 
@@ -38,7 +37,7 @@ public record DiagramLayout(
 
     /** The picture of no network. */
     public static final DiagramLayout EMPTY = new DiagramLayout(
-            0, LOWEST, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+            0, LOWEST, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Places.NONE);
 
     public DiagramLayout {
         boxes = List.copyOf(boxes);
@@ -48,7 +47,6 @@ public record DiagramLayout(
         labels = List.copyOf(labels);
         legend = List.copyOf(legend);
         steps = List.copyOf(steps);
-        owners = Map.copyOf(owners);
     }
 
     /**
@@ -99,28 +97,16 @@ public record DiagramLayout(
 
     /** Where a layer is shown: its own box or frame, or that of the layer that it belongs to. */
     public Optional<Rect> boundsOf(String layer) {
-        String owner = owners.get(layer);
-        if (owner == null) {
-            return Optional.empty();
-        }
-        return boxes.stream()
-                .filter(box -> box.layer().equals(owner))
-                .map(DiagramBox::bounds)
-                .findFirst()
-                .or(() -> frames.stream()
-                        .filter(frame -> frame.layer().equals(owner))
-                        .map(DiagramFrame::bounds)
-                        .findFirst());
+        return ownerOf(layer).map(places.bounds()::get);
     }
 
     /** The block that shows a layer, by its place in {@link #steps}; −1 where there is no such layer. */
     public int stepOf(String layer) {
-        String owner = owners.get(layer);
-        for (int i = 0; i < steps.size() && owner != null; i++) {
-            if (steps.get(i).parts().contains(owner)) {
-                return i;
-            }
-        }
-        return -1;
+        return ownerOf(layer).map(places.steps()::get).orElse(-1);
+    }
+
+    /** Id of the box or frame that shows a layer; empty where there is no such layer. */
+    Optional<String> ownerOf(String layer) {
+        return Optional.ofNullable(layer).map(places.owners()::get);
     }
 }

@@ -26,6 +26,7 @@ final class DiagramScale {
 
     private final int[] sides;
     private final int[] channels;
+    private final Role[] roles;
     /** Pixels, for both halves of an expand layer. */
     private static final double SCHEMATIC_HEIGHT = 84;
 
@@ -54,9 +55,11 @@ final class DiagramScale {
         int size = shaped.graph().size();
         sides = new int[size];
         channels = new int[size];
+        roles = new Role[size];
         int largest = 1;
         for (int i = 0; i < size; i++) {
             read(shaped, i);
+            roles[i] = Role.of(shaped.graph().node(i));
             largest = Math.max(largest, sides[i]);
         }
         this.tallestBar = tallestBar;
@@ -64,12 +67,8 @@ final class DiagramScale {
         for (int i = 0; i < size && drawing == Drawing.SCHEMATIC; i++) {
             String number = filters(i).orElse("");
             double text = TextWidths.estimate(number, TextWidths.SHAPE_SIZE) + NUMBER_MARGIN;
-            schematicWidths.merge(role(i), Math.max(PLAIN_WIDTH, text), Math::max);
+            schematicWidths.merge(roles[i], Math.max(PLAIN_WIDTH, text), Math::max);
         }
-    }
-
-    private Role role(int layer) {
-        return Role.of(shaped.graph().node(layer));
     }
 
     /** The number of filters or units; empty for other layers. */
@@ -120,7 +119,7 @@ final class DiagramScale {
     /** Width of a layer's bar, in pixels, where a layer of one channel is {@code unit} wide; 0 for the schematic width. */
     double width(int layer, double unit) {
         if (unit == 0) {
-            return schematicWidths.getOrDefault(role(layer), PLAIN_WIDTH);
+            return schematicWidths.getOrDefault(roles[layer], PLAIN_WIDTH);
         }
         return Math.max(NARROWEST_BAR, unit * Math.sqrt(channels[layer]));
     }

@@ -2,6 +2,7 @@ package dev.kiln.visualizers.diagram;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Horizontal places of blocks in a given width. Bars shrink and shapes move below the names, or away, first; where the blocks
@@ -22,6 +23,10 @@ final class Spacing {
     private final String[] names;
     private final double width;
 
+    private final double[] nameWidths;
+    /** Of the blocks, at the present units. */
+    private final double[] widths;
+
     private double unit;
     private ShapePlace shapes = ShapePlace.BETWEEN;
     private double extraGap;
@@ -41,7 +46,18 @@ final class Spacing {
         this.names = blocks.stream()
                 .map(b -> TextWidths.fitting(b.block().name(), TextWidths.NAME_SIZE, WIDEST_NAME))
                 .toArray(String[]::new);
+        this.nameWidths = Stream.of(names)
+                .mapToDouble(name -> TextWidths.estimate(name, TextWidths.NAME_SIZE))
+                .toArray();
+        this.widths = new double[blocks.size()];
         this.width = width;
+    }
+
+    private void setUnit(double newUnit) {
+        unit = newUnit;
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = blocks.get(i).width(scale, unit(i));
+        }
     }
 
     /**
@@ -50,19 +66,19 @@ final class Spacing {
      * @param barOffset pixels from the block's left edge to the held bar's, for a unit
      */
     void keep(DiagramHold hold, int block, DoubleUnaryOperator barOffset) {
-        unit = hold.unit();
         shapes = hold.shapes();
         extraGap = hold.extraGap();
         heldWidth = hold.width();
         held = block;
         heldUnit = hold.barUnit();
+        setUnit(hold.unit());
         start = 0;
         start = hold.left() - barOffset.applyAsDouble(heldUnit) - lefts()[block];
     }
 
     /** Fits the blocks into the width, with bars as wide as there is room for within the units. */
     void fit(DiagramScale.Units units) {
-        unit = units.narrowest();
+        setUnit(units.narrowest());
         placeShapes(width, units);
         // also in a picture that is too wide, bars may take what names leave beside them
         widenBars(Math.max(width, total()), units);
@@ -87,14 +103,14 @@ final class Spacing {
         double low = units.narrowest();
         double high = units.widest();
         for (int i = 0; i < 16; i++) {
-            unit = (low + high) / 2;
+            setUnit((low + high) / 2);
             if (total() > width) {
                 high = unit;
             } else {
                 low = unit;
             }
         }
-        unit = low;
+        setUnit(low);
     }
 
     double unit() {
@@ -145,7 +161,7 @@ final class Spacing {
     }
 
     double width(int block) {
-        return blocks.get(block).width(scale, unit(block));
+        return widths[block];
     }
 
     private double edgeMargin(int block) {
@@ -155,8 +171,7 @@ final class Spacing {
 
     /** Width of what stands below a block. */
     private double captionWidth(int block) {
-        double name = TextWidths.estimate(names[block], TextWidths.NAME_SIZE);
-        return shapes == ShapePlace.BELOW ? Math.max(name, shapeWidths[block]) : name;
+        return shapes == ShapePlace.BELOW ? Math.max(nameWidths[block], shapeWidths[block]) : nameWidths[block];
     }
 
     private double gap(int block) {

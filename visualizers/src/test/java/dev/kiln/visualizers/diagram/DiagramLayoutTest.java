@@ -203,7 +203,7 @@ class DiagramLayoutTest {
     @Test
     void reluIsShownByItsConvolutionAndDropoutByItsModule() {
         DiagramLayout picture = DiagramLayout.of(Samples.shaped(Samples.squeezeNet()), 1000, 260);
-        assertThat(picture.owners())
+        assertThat(picture.places().owners())
                 .containsEntry("fire2/relu_expand3x3", "fire2/expand3x3")
                 .containsEntry("relu_conv1", "conv1")
                 .containsEntry("drop9", "fire9/concat");

@@ -1,0 +1,36 @@
+package dev.kiln.visualizers.diagram;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where layers are shown. Immutable.
+ *
+ * @param owners for each layer, the id of the box or frame that shows it
+ * @param bounds for each owner, its box, else its frame
+ * @param steps for each owner, its block's place in the picture's steps
+ */
+record Places(Map<String, String> owners, Map<String, Rect> bounds, Map<String, Integer> steps) {
+    static final Places NONE = new Places(Map.of(), Map.of(), Map.of());
+
+    Places {
+        owners = Map.copyOf(owners);
+        bounds = Map.copyOf(bounds);
+        steps = Map.copyOf(steps);
+    }
+
+    static Places of(
+            Map<String, String> owners, List<DiagramBox> boxes, List<DiagramFrame> frames, List<DiagramStep> steps) {
+        Map<String, Rect> bounds = new HashMap<>();
+        boxes.forEach(box -> bounds.putIfAbsent(box.layer(), box.bounds()));
+        frames.forEach(frame -> bounds.putIfAbsent(frame.layer(), frame.bounds()));
+        Map<String, Integer> blocks = new HashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            for (String part : steps.get(i).parts()) {
+                blocks.putIfAbsent(part, i);
+            }
+        }
+        return new Places(owners, bounds, blocks);
+    }
+}

@@ -48,10 +48,10 @@ public final class ShortcutList {
                         key("Select the block before or behind", "← →"),
                         key("Select a layer of the block", "↑ ↓"),
                         key("Select the first or the last block", "Home, End"),
-                        key("Select the modules that a frame touches", "drag on empty ground"),
-                        key("Add them, or toggle them", "Shift, Ctrl + drag"),
-                        key("Move the picture", "Space + drag, middle button"),
-                        key("Zoom to the pointer", "Ctrl + wheel"))));
+                        key("Select modules with a frame", "Drag on ground"),
+                        key("Add to them, or toggle them", "Shift, Ctrl+Drag"),
+                        key("Move the picture", "Space+Drag"),
+                        key("Zoom to the pointer", "Ctrl+Wheel"))));
         return groups;
     }
 

@@ -7,6 +7,7 @@ import dev.kiln.visualizers.Samples;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AddedMarkTest {
@@ -35,7 +36,7 @@ class AddedMarkTest {
     }
 
     private static int[] from(int first, int last) {
-        return java.util.stream.IntStream.rangeClosed(first, last).toArray();
+        return IntStream.rangeClosed(first, last).toArray();
     }
 
     @Test
@@ -65,9 +66,8 @@ class AddedMarkTest {
     void wordsNeverOverlap() {
         for (int step = 2; step < 5; step++) {
             int stride = step;
-            int[] numbers = java.util.stream.IntStream.rangeClosed(2, 65)
-                    .filter(n -> n % stride != 0)
-                    .toArray();
+            int[] numbers =
+                    IntStream.rangeClosed(2, 65).filter(n -> n % stride != 0).toArray();
             List<AddedMark> marks = AddedMark.of(many, fitting(many), modules(many, numbers), WIDTH);
             List<AddedMark> words =
                     marks.stream().filter(mark -> !mark.text().isEmpty()).toList();

@@ -1,8 +1,8 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.compare.Comparison;
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.core.analysis.Analysis;
-import dev.kiln.core.analysis.CountingConvention;
 import dev.kiln.core.analysis.Precision;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Puts architectures side by side. */
@@ -22,14 +23,17 @@ final class CompareCommand extends ReportingCommand {
             description = "Presets' names or Kiln JSON files; the others are compared with the first.")
     private List<String> namesOrFiles;
 
-    private record SideBySide(List<Analysis> networks) implements Report {
+    @Mixin
+    private CountingOptions counting = new CountingOptions();
+
+    private record SideBySide(List<Analysis> networks, Conventions conventions) implements Report {
         @Override
         public Object json() {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put(
                     "networks",
                     networks.stream()
-                            .map(network -> AnalysisJson.of(network, CountingConvention.MAC))
+                            .map(network -> AnalysisJson.of(network, conventions.counting()))
                             .toList());
             json.put("ratios", networks.stream().map(this::ratios).toList());
             return json;
@@ -43,6 +47,7 @@ final class CompareCommand extends ReportingCommand {
             json.put("parameters", ratio(network.parameters(), first.parameters()));
             json.put("weightBytes", ratio(network.parameters(), first.parameters()));
             json.put("macs", ratio(network.macs(), first.macs()));
+            json.put("operations", ratio(conventions.operations(network), conventions.operations(first)));
             json.put("activationElements", ratio(network.activationElements(), first.activationElements()));
             json.put(
                     "activationBytesPeak",
@@ -56,7 +61,7 @@ final class CompareCommand extends ReportingCommand {
 
         @Override
         public void print(PrintStream out) {
-            Comparison comparison = Comparison.of(networks.get(0), networks.subList(1, networks.size()));
+            Comparison comparison = Comparison.of(networks.get(0), networks.subList(1, networks.size()), conventions);
             List<String> head = new ArrayList<>(List.of(""));
             for (int i = 0; i < comparison.names().size(); i++) {
                 head.add(comparison.names().get(i));
@@ -78,6 +83,7 @@ final class CompareCommand extends ReportingCommand {
             table.print(out);
             out.println();
             comparison.surprise().forEach(out::println);
+            out.println(conventions.line());
         }
     }
 
@@ -87,6 +93,6 @@ final class CompareCommand extends ReportingCommand {
         for (String nameOrFile : namesOrFiles) {
             networks.add(Architectures.analyzed(Architectures.find(nameOrFile, List.of())));
         }
-        return new SideBySide(List.copyOf(networks));
+        return new SideBySide(List.copyOf(networks), counting.conventions());
     }
 }

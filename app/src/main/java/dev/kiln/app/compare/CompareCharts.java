@@ -1,5 +1,6 @@
 package dev.kiln.app.compare;
 
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.document.Selection;
 import dev.kiln.visualizers.chart.CostChart;
 import dev.kiln.visualizers.palette.Theme;
@@ -19,9 +20,10 @@ final class CompareCharts extends HBox {
     private final CheckBox oneScale = new CheckBox("one scale");
     private boolean following;
 
-    CompareCharts(Selection selection, ObservableValue<Theme> theme) {
-        left = new Side("left", selection, theme);
-        right = new Side("right", selection, theme);
+    /** @param conventions how operations are counted; the charts follow changes */
+    CompareCharts(Selection selection, ObservableValue<Theme> theme, ObservableValue<Conventions> conventions) {
+        left = new Side("left", selection, theme, conventions);
+        right = new Side("right", selection, theme, conventions);
         oneScale.setId("compare-one-scale");
         oneScale.setSelected(true);
         oneScale.setTooltip(
@@ -60,13 +62,14 @@ final class CompareCharts extends HBox {
         private final HBox head = new HBox(10, choice);
         private final CostChart chart = new CostChart();
 
-        Side(String side, Selection selection, ObservableValue<Theme> theme) {
+        Side(String side, Selection selection, ObservableValue<Theme> theme, ObservableValue<Conventions> conventions) {
             choice.setId("compare-chart-" + side);
             choice.setAccessibleText("Network of the " + side + " chart");
             choice.setTooltip(new Tooltip("Network of the " + side + " chart."));
             choice.valueProperty().addListener((o, before, now) -> update());
             head.getStyleClass().add("compare-head-row");
             chart.themeProperty().bind(theme);
+            chart.countingProperty().bind(conventions.map(Conventions::counting));
             chart.selectedLayerProperty().bindBidirectional(selection.layerProperty());
             setTop(head);
             setCenter(chart);

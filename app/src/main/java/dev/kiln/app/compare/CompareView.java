@@ -1,5 +1,6 @@
 package dev.kiln.app.compare;
 
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.document.DocumentView;
 import dev.kiln.app.document.Selection;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -32,13 +34,21 @@ public final class CompareView extends BorderPane implements DocumentView {
     private final VBox sentences = new VBox();
     private final CompareTable table;
     private final CompareCharts charts;
+    private final ObservableValue<Conventions> conventions;
+    private final Label note = new Label();
     private boolean following;
 
-    public CompareView(CompareViewModel model, Selection selection, ObservableValue<Theme> theme) {
+    /** @param conventions how operations and sizes are counted; the view follows changes */
+    public CompareView(
+            CompareViewModel model,
+            Selection selection,
+            ObservableValue<Theme> theme,
+            ObservableValue<Conventions> conventions) {
         this.model = model;
+        this.conventions = conventions;
         networks = new NetworkChoice(model);
         table = new CompareTable(selection, theme);
-        charts = new CompareCharts(selection, theme);
+        charts = new CompareCharts(selection, theme, conventions);
         getStyleClass().add("compare");
         sentences.getStyleClass().add("compare-sentences");
         sentences.setId("compare-sentences");
@@ -61,12 +71,20 @@ public final class CompareView extends BorderPane implements DocumentView {
         });
         FlowPane head = new FlowPane(networks, new Label("against"), reference, toggles());
         head.getStyleClass().add("compare-head-row");
-        HBox foot = new HBox(foot(), new HeatLegend(theme));
+        note.setId("compare-note");
+        note.getStyleClass().add("note");
+        note.setMinWidth(0);
+        HBox foot = new HBox(note, new HeatLegend(theme));
         foot.getStyleClass().add("compare-foot");
         setTop(new VBox(head, sentences));
         setBottom(foot);
+        nameUnits();
         content.getToggles().get(0).setSelected(true);
         model.networksProperty().addListener((o, before, now) -> show());
+        conventions.addListener((o, before, now) -> {
+            nameUnits();
+            show();
+        });
     }
 
     private HBox toggles() {
@@ -74,9 +92,9 @@ public final class CompareView extends BorderPane implements DocumentView {
         toggles.getStyleClass().add("compare-pills");
         toggles.getChildren().add(toggle(TOTALS, "All measures of whole networks.", TOTALS));
         for (ModuleMeasure measure : ModuleMeasure.values()) {
-            toggles.getChildren().add(toggle(measure.title(), "Module by module. " + measure.explanation(), measure));
+            toggles.getChildren().add(toggle(measure.name(), "", measure));
         }
-        toggles.getChildren().add(toggle(CHARTS, "Where two networks have their parameters and MACs.", CHARTS));
+        toggles.getChildren().add(toggle(CHARTS, "Where two networks have their parameters and operations.", CHARTS));
         toggles.getChildren().forEach(toggle -> toggle.getStyleClass().add("center-pill"));
         toggles.getChildren().get(0).getStyleClass().setAll("toggle-button", "left-pill");
         toggles.getChildren()
@@ -95,11 +113,16 @@ public final class CompareView extends BorderPane implements DocumentView {
         return toggle;
     }
 
-    private static Label foot() {
-        Label note = new Label("FLOPs are 2 × MACs. MB = 10⁶ bytes, MiB = 2²⁰ bytes. Ratio to the reference:");
-        note.getStyleClass().add("note");
-        note.setMinWidth(0);
-        return note;
+    private void nameUnits() {
+        Conventions now = conventions.getValue();
+        for (Toggle toggle : content.getToggles()) {
+            if (toggle.getUserData() instanceof ModuleMeasure measure) {
+                ToggleButton button = (ToggleButton) toggle;
+                button.setText(measure.title(now));
+                button.getTooltip().setText("Module by module. " + measure.explanation(now));
+            }
+        }
+        note.setText(now.line() + " Ratio to the reference:");
     }
 
     @Override
@@ -127,8 +150,8 @@ public final class CompareView extends BorderPane implements DocumentView {
         } else {
             table.show(
                     shown instanceof ModuleMeasure measure
-                            ? ComparisonTable.modules(all, measure)
-                            : ComparisonTable.totals(all),
+                            ? ComparisonTable.modules(all, measure, conventions.getValue())
+                            : ComparisonTable.totals(all, conventions.getValue()),
                     Math.max(0, keys(all).indexOf(model.front().key())));
             setCenter(table);
         }
@@ -146,7 +169,8 @@ public final class CompareView extends BorderPane implements DocumentView {
                 .map(ComparedNetwork::analysis)
                 .limit(MOST_SENTENCES)
                 .toList();
-        List<String> texts = Optional.of(Comparison.of(front.analysis(), others).surprise())
+        List<String> texts = Optional.of(Comparison.of(front.analysis(), others, conventions.getValue())
+                        .surprise())
                 .filter(surprise -> !surprise.isEmpty())
                 .orElse(List.of("Tick another network, or make a variant with Ctrl+T: it is compared here at once."));
         while (sentences.getChildren().size() < texts.size()) {

@@ -1,5 +1,6 @@
 package dev.kiln.app.compare;
 
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.Precision;
 import dev.kiln.visualizers.text.Figures;
@@ -38,24 +39,36 @@ public record Comparison(List<String> names, List<Row> rows, List<String> surpri
      */
     record Measure(String name, ToLongFunction<Analysis> value, LongFunction<String> format) {}
 
-    /** All measures, in the order in which to show them. */
-    static final List<Measure> MEASURES = List.of(
-            new Measure("parameters", Analysis::parameters, Figures::count),
-            new Measure("weights, fp32", analysis -> analysis.weightBytes(Precision.FP32), Figures::bytes),
-            new Measure("weights, int8", analysis -> analysis.weightBytes(Precision.INT8), Figures::bytes),
-            new Measure("MACs", Analysis::macs, Figures::count),
-            new Measure(
-                    "peak activations, fp32",
-                    analysis -> analysis.activationBytesPeak(Precision.FP32),
-                    Figures::binaryBytes),
-            new Measure("activation elements", Analysis::activationElements, Figures::count),
-            new Measure(
-                    "receptive field, px", analysis -> analysis.receptiveField().height(), Figures::count),
-            new Measure(
-                    "input, px",
-                    analysis -> analysis.layers().get(0).outputShape().height(),
-                    Figures::count),
-            new Measure("layers", analysis -> analysis.layers().size(), Figures::count));
+    /** All measures, in the order in which to show them, counted by the conventions. */
+    static List<Measure> measures(Conventions conventions) {
+        return List.of(
+                new Measure("parameters", Analysis::parameters, Figures::count),
+                weights(Precision.FP32, conventions),
+                weights(Precision.INT8, conventions),
+                new Measure(conventions.unit(), conventions::operations, Figures::count),
+                new Measure(
+                        "peak activations, fp32",
+                        analysis -> Precision.FP32.bytes(conventions.elementsOfBatch(analysis.peakLiveElements())),
+                        conventions::memory),
+                new Measure(
+                        "activation elements",
+                        analysis -> conventions.elementsOfBatch(analysis.activationElements()),
+                        Figures::count),
+                new Measure(
+                        "receptive field, px",
+                        analysis -> analysis.receptiveField().height(),
+                        Figures::count),
+                new Measure(
+                        "input, px",
+                        analysis -> analysis.layers().get(0).outputShape().height(),
+                        Figures::count),
+                new Measure("layers", analysis -> analysis.layers().size(), Figures::count));
+    }
+
+    private static Measure weights(Precision precision, Conventions conventions) {
+        return new Measure(
+                "weights, " + precision.label(), analysis -> analysis.weightBytes(precision), conventions::weights);
+    }
 
     public Comparison {
         names = List.copyOf(names);
@@ -63,13 +76,13 @@ public record Comparison(List<String> names, List<Row> rows, List<String> surpri
         surprise = List.copyOf(surprise);
     }
 
-    /** Compares a network with others. */
-    public static Comparison of(Analysis subject, List<Analysis> others) {
+    /** Compares a network with others, counted by the conventions. */
+    public static Comparison of(Analysis subject, List<Analysis> others, Conventions conventions) {
         List<Analysis> all = new ArrayList<>();
         all.add(subject);
         all.addAll(others);
         List<Row> rows = new ArrayList<>();
-        for (Measure measure : MEASURES) {
+        for (Measure measure : measures(conventions)) {
             long first = measure.value().applyAsLong(subject);
             List<String> values = new ArrayList<>();
             List<String> ratios = new ArrayList<>();
@@ -85,20 +98,24 @@ public record Comparison(List<String> names, List<Row> rows, List<String> surpri
         return new Comparison(
                 names,
                 rows,
-                others.stream().map(other -> surprise(subject, other)).toList());
+                others.stream()
+                        .map(other -> surprise(subject, other, conventions))
+                        .toList());
     }
 
-    private static String surprise(Analysis subject, Analysis other) {
+    private static String surprise(Analysis subject, Analysis other, Conventions conventions) {
         SizeRatio size = SizeRatio.of(subject, other);
+        long operations = conventions.operations(subject);
+        long others = conventions.operations(other);
         boolean fewerParameters = subject.parameters() <= other.parameters();
-        boolean fewerMacs = subject.macs() <= other.macs();
-        return "%s has %s %s %s, %s %s the MACs."
+        return "%s has %s %s %s, %s %s the %s."
                 .formatted(
                         subject.graph().graph().name(),
                         size.words(),
                         size.joint(),
                         other.graph().graph().name(),
-                        fewerParameters == fewerMacs ? "and" : "but",
-                        Figures.factor((double) subject.macs() / other.macs()));
+                        fewerParameters == (operations <= others) ? "and" : "but",
+                        Figures.factor((double) operations / others),
+                        conventions.unit());
     }
 }

@@ -1,13 +1,15 @@
 package dev.kiln.app.compare;
 
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.core.comparison.ModuleRows;
 import dev.kiln.core.comparison.NetworkModule;
-import dev.kiln.visualizers.text.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * Networks side by side, row by row.
@@ -42,60 +44,57 @@ public record ComparisonTable(List<ComparedNetwork> networks, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** One row for each measure of whole networks. */
-    public static ComparisonTable totals(List<ComparedNetwork> networks) {
+    /** One row for each measure of whole networks, counted by the conventions. */
+    public static ComparisonTable totals(List<ComparedNetwork> networks, Conventions conventions) {
         List<Row> rows = new ArrayList<>();
-        for (Comparison.Measure measure : Comparison.MEASURES) {
-            List<Figure> figures = new ArrayList<>();
-            long reference = measure.value().applyAsLong(networks.get(0).analysis());
-            for (ComparedNetwork network : networks) {
-                long value = measure.value().applyAsLong(network.analysis());
-                figures.add(
-                        figures.isEmpty()
-                                ? Figure.alone(value, measure.format())
-                                : Figure.of(value, reference, measure.format(), d -> signed(measure, d)));
-            }
-            rows.add(new Row(measure.name(), figures, nothing(networks.size())));
+        for (Comparison.Measure measure : Comparison.measures(conventions)) {
+            List<Long> values = networks.stream()
+                    .map(network -> measure.value().applyAsLong(network.analysis()))
+                    .toList();
+            rows.add(new Row(measure.name(), figures(values, measure.format()), nothing(networks.size())));
         }
         return new ComparisonTable(networks, rows);
     }
 
-    private static String signed(Comparison.Measure measure, long difference) {
-        return difference == 0
-                ? Figures.difference(0)
-                : (difference > 0 ? "+" : "−") + measure.format().apply(Math.abs(difference));
-    }
-
-    /** One row for each module that costs something, aligned with the reference's, behind one for the whole networks. */
-    public static ComparisonTable modules(List<ComparedNetwork> networks, ModuleMeasure measure) {
+    /**
+     * One row for each module that costs something, aligned with the reference's, behind one for the whole networks; counted by
+     * the conventions.
+     */
+    public static ComparisonTable modules(
+            List<ComparedNetwork> networks, ModuleMeasure measure, Conventions conventions) {
+        LongFunction<String> format = value -> measure.words(value, conventions);
         List<Row> rows = new ArrayList<>();
-        List<Figure> whole = new ArrayList<>();
-        long reference = measure.of(networks.get(0).analysis());
-        for (ComparedNetwork network : networks) {
-            long value = measure.of(network.analysis());
-            whole.add(whole.isEmpty() ? measure.alone(value) : measure.figure(value, reference));
-        }
-        rows.add(new Row(WHOLE, whole, nothing(networks.size())));
+        List<Long> whole = networks.stream()
+                .map(network -> measure.of(network.analysis(), conventions))
+                .toList();
+        rows.add(new Row(WHOLE, figures(whole, format), nothing(networks.size())));
         ModuleRows.of(networks.stream().map(ComparedNetwork::modules).toList()).rows().stream()
-                .map(row -> row(row.modules(), measure))
+                .map(row -> row(row.modules(), module -> measure.of(module, conventions), format))
                 .filter(Row::saysSomething)
                 .forEach(rows::add);
         return new ComparisonTable(networks, rows);
     }
 
-    private static Row row(List<Optional<NetworkModule>> modules, ModuleMeasure measure) {
-        List<Figure> figures = new ArrayList<>();
+    private static Row row(
+            List<Optional<NetworkModule>> modules, ToLongFunction<NetworkModule> cost, LongFunction<String> format) {
+        List<Long> values = modules.stream()
+                .map(module -> module.map(cost::applyAsLong).orElse(0L))
+                .toList();
         Set<String> names = new LinkedHashSet<>();
-        long reference = modules.get(0).map(measure::of).orElse(0L);
-        for (Optional<NetworkModule> module : modules) {
-            long value = module.map(measure::of).orElse(0L);
-            figures.add(figures.isEmpty() ? measure.alone(value) : measure.figure(value, reference));
-            module.ifPresent(present -> names.add(present.name()));
-        }
+        modules.forEach(module -> module.ifPresent(present -> names.add(present.name())));
         return new Row(
                 String.join(" / ", names),
-                figures,
+                figures(values, format),
                 modules.stream().map(module -> module.map(NetworkModule::layer)).toList());
+    }
+
+    /** The first value alone, the others beside it. */
+    private static List<Figure> figures(List<Long> values, LongFunction<String> format) {
+        List<Figure> figures = new ArrayList<>();
+        for (long value : values) {
+            figures.add(figures.isEmpty() ? Figure.alone(value, format) : Figure.of(value, values.get(0), format));
+        }
+        return figures;
     }
 
     private static List<Optional<String>> nothing(int networks) {

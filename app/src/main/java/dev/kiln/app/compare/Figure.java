@@ -22,14 +22,19 @@ public record Figure(String value, String difference, String ratio, OptionalDoub
         return new Figure(value == 0 ? "–" : format.apply(value), "", "", OptionalDouble.empty());
     }
 
-    static Figure of(long now, long before, LongFunction<String> format, LongFunction<String> difference) {
+    static Figure of(long now, long before, LongFunction<String> format) {
         if (now == 0 && before == 0) {
             return NONE;
         }
         String value = now == 0 ? "–" : format.apply(now);
         double ratio = (double) now / before;
         String words = before == 0 ? "new" : now == 0 ? "gone" : Figures.factor(ratio);
-        return new Figure(
-                value, difference.apply(now - before), words, OptionalDouble.of(Math.log(ratio) / Math.log(2)));
+        return new Figure(value, signed(now - before, format), words, OptionalDouble.of(Math.log(ratio) / Math.log(2)));
+    }
+
+    private static String signed(long difference, LongFunction<String> format) {
+        return difference == 0
+                ? Figures.difference(0)
+                : (difference > 0 ? "+" : "−") + format.apply(Math.abs(difference));
     }
 }

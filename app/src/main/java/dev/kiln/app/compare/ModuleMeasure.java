@@ -1,93 +1,81 @@
 package dev.kiln.app.compare;
 
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.Precision;
 import dev.kiln.core.comparison.NetworkModule;
 import dev.kiln.visualizers.text.Figures;
-import java.util.function.LongFunction;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
 
-/** What is compared module by module. */
+/** What is compared module by module, counted as the window's conventions say. */
 public enum ModuleMeasure {
     PARAMETERS(
-            "Parameters",
-            "Weights and biases.",
-            NetworkModule::parameters,
-            Analysis::parameters,
-            Figures::count,
-            Figures::difference),
-    MACS(
-            "MACs",
-            "Multiply-accumulates for one picture, biases not counted.",
-            NetworkModule::macs,
-            Analysis::macs,
-            Figures::count,
-            Figures::difference),
+            conventions -> "Parameters",
+            conventions -> "Weights and biases.",
+            (module, conventions) -> module.parameters(),
+            (network, conventions) -> network.parameters()),
+    OPERATIONS(
+            Conventions::unit,
+            conventions -> "Operations %s. %s".formatted(conventions.perBatch(), conventions.sentence()),
+            (module, conventions) ->
+                    module.costs().stream().mapToLong(conventions::operations).sum(),
+            (network, conventions) -> conventions.operations(network)),
     ACTIVATIONS(
-            "Activations",
-            "Bytes of all tensors that a module computes, fp32: what a training run would keep.",
-            module -> Precision.FP32.bytes(module.activationElements()),
-            analysis -> Precision.FP32.bytes(analysis.activationElements()),
-            Figures::binaryBytes,
-            ModuleMeasure::bytes),
+            conventions -> "Activations",
+            conventions -> "Bytes of all tensors that a module computes %s, fp32: what a training run would keep."
+                    .formatted(conventions.perBatch()),
+            (module, conventions) -> bytes(module.activationElements(), conventions),
+            (network, conventions) -> bytes(network.activationElements(), conventions)),
     PEAK(
-            "Peak",
-            "Bytes of activations held at the worst moment while a module runs, fp32; the network's is that of its worst module.",
-            module -> Precision.FP32.bytes(module.peakLiveElements()),
-            analysis -> analysis.activationBytesPeak(Precision.FP32),
-            Figures::binaryBytes,
-            ModuleMeasure::bytes);
+            conventions -> "Peak",
+            conventions ->
+                    ("Bytes of activations held at the worst moment while a module runs, %s, fp32; the network's is that"
+                                    + " of its worst module.")
+                            .formatted(conventions.perBatch()),
+            (module, conventions) -> bytes(module.peakLiveElements(), conventions),
+            (network, conventions) -> bytes(network.peakLiveElements(), conventions));
 
-    private final String title;
-    private final String explanation;
-    private final ToLongFunction<NetworkModule> ofModule;
-    private final ToLongFunction<Analysis> ofNetwork;
-    private final LongFunction<String> value;
-    private final LongFunction<String> difference;
+    private final Function<Conventions, String> title;
+    private final Function<Conventions, String> explanation;
+    private final ToLongBiFunction<NetworkModule, Conventions> ofModule;
+    private final ToLongBiFunction<Analysis, Conventions> ofNetwork;
 
     ModuleMeasure(
-            String title,
-            String explanation,
-            ToLongFunction<NetworkModule> ofModule,
-            ToLongFunction<Analysis> ofNetwork,
-            LongFunction<String> value,
-            LongFunction<String> difference) {
+            Function<Conventions, String> title,
+            Function<Conventions, String> explanation,
+            ToLongBiFunction<NetworkModule, Conventions> ofModule,
+            ToLongBiFunction<Analysis, Conventions> ofNetwork) {
         this.title = title;
         this.explanation = explanation;
         this.ofModule = ofModule;
         this.ofNetwork = ofNetwork;
-        this.value = value;
-        this.difference = difference;
     }
 
-    /** A change in bytes with its sign. */
-    private static String bytes(long difference) {
-        return difference == 0 ? "± 0" : (difference > 0 ? "+" : "−") + Figures.binaryBytes(Math.abs(difference));
+    private static long bytes(long elementsOfOnePicture, Conventions conventions) {
+        return Precision.FP32.bytes(conventions.elementsOfBatch(elementsOfOnePicture));
     }
 
     /** What users call it. */
-    public String title() {
-        return title;
+    public String title(Conventions conventions) {
+        return title.apply(conventions);
     }
 
-    /** What it counts, in one sentence. */
-    public String explanation() {
-        return explanation;
+    /** What it counts, in one sentence or two. */
+    public String explanation(Conventions conventions) {
+        return explanation.apply(conventions);
     }
 
-    long of(NetworkModule module) {
-        return ofModule.applyAsLong(module);
+    long of(NetworkModule module, Conventions conventions) {
+        return ofModule.applyAsLong(module, conventions);
     }
 
-    long of(Analysis network) {
-        return ofNetwork.applyAsLong(network);
+    long of(Analysis network, Conventions conventions) {
+        return ofNetwork.applyAsLong(network, conventions);
     }
 
-    Figure figure(long now, long before) {
-        return Figure.of(now, before, value, difference);
-    }
-
-    Figure alone(long now) {
-        return Figure.alone(now, value);
+    /** A value with its unit. */
+    String words(long value, Conventions conventions) {
+        return this == ACTIVATIONS || this == PEAK ? conventions.memory(value) : Figures.count(value);
     }
 }

@@ -46,6 +46,11 @@ public record Conventions(Counting counting, SizeUnits sizes) {
         return counting.batch() == 1 ? "per picture" : "for %d pictures".formatted(counting.batch());
     }
 
+    /** What figures of a network are of, as one line: "FLOPs with biases and activations for 8 pictures; weights MB, memory MiB". */
+    public String line() {
+        return "%s and activations %s. %s.".formatted(counting.words(), perBatch(), sizes.explanation());
+    }
+
     /** What an operation is, as one sentence. */
     public String sentence() {
         String mac = counting.unit() == Counting.Unit.MAC
@@ -66,7 +71,17 @@ public record Conventions(Counting counting, SizeUnits sizes) {
 
     /** The size of activations that the whole batch holds in memory. */
     public String activations(long elementsOfOnePicture, Precision precision) {
-        return sizes.memory(precision.bytes(elementsOfOnePicture * counting.batch()));
+        return memory(precision.bytes(elementsOfBatch(elementsOfOnePicture)));
+    }
+
+    /** Elements of activations of the whole batch. */
+    public long elementsOfBatch(long elementsOfOnePicture) {
+        return elementsOfOnePicture * counting.batch();
+    }
+
+    /** A size in memory. */
+    public String memory(long bytes) {
+        return sizes.memory(bytes);
     }
 
     /** What the prefix of weights means. */

@@ -22,6 +22,11 @@ public enum SizeUnits {
         return label;
     }
 
+    /** What the prefixes mean. */
+    String explanation() {
+        return this == USUAL ? DECIMAL.label + ", " + BINARY.label : label;
+    }
+
     String weights(long bytes) {
         return this == BINARY ? Figures.binaryBytes(bytes) : Figures.bytes(bytes);
     }

@@ -44,7 +44,11 @@ record WindowViews(
         tabs.add(
                 "compare",
                 "Compare",
-                () -> new CompareView(new CompareViewModel(workspace.document()), workspace.selection(), theme));
+                () -> new CompareView(
+                        new CompareViewModel(workspace.document()),
+                        workspace.selection(),
+                        theme,
+                        workspace.conventionsProperty()));
         tabs.add("activations", "Activations", this::activations);
         tabs.add("sides", "Side by side", this::sides);
         tabs.add("weights", "Weights", this::weights);

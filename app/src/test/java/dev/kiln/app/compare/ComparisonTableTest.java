@@ -2,6 +2,7 @@ package dev.kiln.app.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Edits;
@@ -23,7 +24,8 @@ class ComparisonTableTest {
                 List.of(architectures).stream()
                         .map(architecture -> network(architecture.name(), architecture))
                         .toList(),
-                measure);
+                measure,
+                Conventions.DEFAULT);
     }
 
     private static ComparisonTable.Row row(ComparisonTable table, String name) {
@@ -86,14 +88,19 @@ class ComparisonTableTest {
 
     @Test
     void totalsHaveADifferenceAndARatioForEachMeasure() {
-        ComparisonTable table = ComparisonTable.totals(List.of(
-                network("a", V10),
-                network("b", Presets.find("squeezenet-v1.1").orElseThrow().architecture())));
+        ComparisonTable table = ComparisonTable.totals(
+                List.of(
+                        network("a", V10),
+                        network(
+                                "b",
+                                Presets.find("squeezenet-v1.1").orElseThrow().architecture())),
+                Conventions.DEFAULT);
         // 1,235,496: the authors' v1.1
         assertThat(row(table, "parameters").figures().get(1))
                 .satisfies(figure -> assertThat(figure.value()).isEqualTo("1,235,496"))
                 .satisfies(figure -> assertThat(figure.difference()).isEqualTo("−12,928"))
                 .satisfies(figure -> assertThat(figure.ratio()).isEqualTo("0.99×"));
-        assertThat(table.rows()).hasSize(Comparison.MEASURES.size());
+        assertThat(table.rows())
+                .hasSize(Comparison.measures(Conventions.DEFAULT).size());
     }
 }

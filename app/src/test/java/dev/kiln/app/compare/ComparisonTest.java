@@ -2,6 +2,7 @@ package dev.kiln.app.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.presets.Presets;
@@ -16,7 +17,8 @@ class ComparisonTest {
 
     @Test
     void saysTheSurprisePlainly() {
-        Comparison comparison = Comparison.of(analyze("squeezenet-v1.0"), List.of(analyze("alexnet-bvlc")));
+        Comparison comparison =
+                Comparison.of(analyze("squeezenet-v1.0"), List.of(analyze("alexnet-bvlc")), Conventions.DEFAULT);
         // 48.83× and 1.19×: the paper, and an independent analyzer's MACs
         assertThat(comparison.surprise())
                 .containsExactly("SqueezeNet v1.0 has 48.8× fewer parameters than AlexNet (BVLC), but 1.19× the MACs.");
@@ -24,13 +26,15 @@ class ComparisonTest {
 
     @Test
     void v11HasFewerOfBoth() {
-        Comparison comparison = Comparison.of(analyze("squeezenet-v1.1"), List.of(analyze("alexnet-bvlc")));
+        Comparison comparison =
+                Comparison.of(analyze("squeezenet-v1.1"), List.of(analyze("alexnet-bvlc")), Conventions.DEFAULT);
         assertThat(comparison.surprise().get(0)).endsWith("and 0.54× the MACs.");
     }
 
     @Test
     void aNetworkBesideItselfHasAsMany() {
-        Comparison comparison = Comparison.of(analyze("alexnet-bvlc"), List.of(analyze("alexnet-bvlc")));
+        Comparison comparison =
+                Comparison.of(analyze("alexnet-bvlc"), List.of(analyze("alexnet-bvlc")), Conventions.DEFAULT);
         assertThat(comparison.surprise())
                 .containsExactly("AlexNet (BVLC) has as many parameters as AlexNet (BVLC), and 1.00× the MACs.");
     }
@@ -38,7 +42,9 @@ class ComparisonTest {
     @Test
     void rowsHoldExactCountsAndRatios() {
         Comparison comparison = Comparison.of(
-                analyze("squeezenet-v1.0"), List.of(analyze("alexnet-bvlc"), analyze("alexnet-torchvision")));
+                analyze("squeezenet-v1.0"),
+                List.of(analyze("alexnet-bvlc"), analyze("alexnet-torchvision")),
+                Conventions.DEFAULT);
         assertThat(comparison.rows().get(0))
                 .isEqualTo(new Comparison.Row(
                         "parameters", List.of("1,248,424", "60,965,224", "61,100,840"), List.of("", "48.8×", "48.9×")));

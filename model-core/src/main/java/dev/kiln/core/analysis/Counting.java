@@ -4,6 +4,7 @@ import dev.kiln.core.graph.Layer;
 import dev.kiln.core.graph.Limits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What counts as one operation, part by part. Tools differ, so a count is always shown with the parts that it has.
@@ -84,6 +85,14 @@ public record Counting(Unit unit, boolean biases, boolean relus, boolean pools, 
             return cost.outputShape().elements() * pooling.window().cells();
         }
         return cost.layer() instanceof Layer.GlobalPooling ? cost.inputShape().elements() : 0;
+    }
+
+    /** The name in files and on the command line, without the batch: {@code mac}, {@code flop-bias-relu-pool}. */
+    public String id() {
+        return unit.name().toLowerCase(Locale.ROOT)
+                + (biases ? "-bias" : "")
+                + (relus ? "-relu" : "")
+                + (pools ? "-pool" : "");
     }
 
     /** What is counted, to stand behind a number: "FLOPs with biases and pools". */

@@ -1,7 +1,8 @@
 package dev.kiln.presets;
 
 import dev.kiln.core.analysis.Analysis;
-import dev.kiln.core.analysis.Precision;
+import dev.kiln.core.suggestion.Footprint;
+import dev.kiln.core.suggestion.Storage;
 import dev.kiln.presets.MemoryUse.Content;
 import java.util.List;
 
@@ -9,15 +10,15 @@ import java.util.List;
  * Whether a network fits a device. The code that runs it and its buffers are not counted, nor is compression.
  *
  * @param device the device
- * @param precision how each weight and each activation is stored
+ * @param storage how weights and activations are stored, and for how many pictures at once
  * @param weightBytes bytes of all weights and biases
- * @param activationBytesPeak bytes of activations at the worst moment of a run
+ * @param activationBytesPeak bytes of activations at the worst moment of a run, for all pictures of the batch
  */
-public record BudgetFit(Device device, Precision precision, long weightBytes, long activationBytesPeak) {
+public record BudgetFit(Device device, Storage storage, long weightBytes, long activationBytesPeak) {
     /** Compares what a network needs with what a device has. */
-    public static BudgetFit of(Device device, Analysis analysis, Precision precision) {
-        return new BudgetFit(
-                device, precision, analysis.weightBytes(precision), analysis.activationBytesPeak(precision));
+    public static BudgetFit of(Device device, Analysis analysis, Storage storage) {
+        Footprint need = Footprint.of(analysis, storage);
+        return new BudgetFit(device, storage, need.weightBytes(), need.activationBytesPeak());
     }
 
     /** The device's memories: weights and activations, or one that holds both. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.Precision;
 import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.suggestion.Storage;
 import dev.kiln.presets.MemoryUse.Content;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class BudgetFitTest {
 
     @Test
     void fitsToTheByte() {
-        BudgetFit fit = BudgetFit.of(device(4 * PARAMETERS, 4 * PEAK, false), V10, Precision.FP32);
+        BudgetFit fit = BudgetFit.of(device(4 * PARAMETERS, 4 * PEAK, false), V10, new Storage(Precision.FP32, 1));
         assertThat(fit.weightBytes()).isEqualTo(4 * PARAMETERS);
         assertThat(fit.activationBytesPeak()).isEqualTo(4 * PEAK);
         assertThat(fit.fits()).isTrue();
@@ -38,7 +39,7 @@ class BudgetFitTest {
 
     @Test
     void oneByteTooFewInOneMemoryDoesNotFit() {
-        BudgetFit fit = BudgetFit.of(device(PARAMETERS - 1, PEAK, false), V10, Precision.INT8);
+        BudgetFit fit = BudgetFit.of(device(PARAMETERS - 1, PEAK, false), V10, new Storage(Precision.INT8, 1));
         assertThat(fit.fits()).isFalse();
         assertThat(fit.missingBytes()).isEqualTo(1);
         assertThat(fit.memories())
@@ -49,7 +50,7 @@ class BudgetFitTest {
 
     @Test
     void roomInOneMemoryDoesNotMakeUpForTheOther() {
-        BudgetFit fit = BudgetFit.of(device(1L << 40, PEAK - 5, false), V10, Precision.INT8);
+        BudgetFit fit = BudgetFit.of(device(1L << 40, PEAK - 5, false), V10, new Storage(Precision.INT8, 1));
         assertThat(fit.fits()).isFalse();
         assertThat(fit.missingBytes()).isEqualTo(5);
     }
@@ -57,24 +58,34 @@ class BudgetFitTest {
     @Test
     void sharedMemoryMustHoldBoth() {
         long both = PARAMETERS + PEAK;
-        assertThat(BudgetFit.of(device(both, both, true), V10, Precision.INT8).fits())
+        assertThat(BudgetFit.of(device(both, both, true), V10, new Storage(Precision.INT8, 1))
+                        .fits())
                 .isTrue();
-        BudgetFit fit = BudgetFit.of(device(both - 1, both - 1, true), V10, Precision.INT8);
+        BudgetFit fit = BudgetFit.of(device(both - 1, both - 1, true), V10, new Storage(Precision.INT8, 1));
         assertThat(fit.fits()).isFalse();
         assertThat(fit.memories()).containsExactly(new MemoryUse(Content.WEIGHTS_AND_ACTIVATIONS, both, both - 1));
     }
 
     @Test
     void squeezeNetFitsNoneOfTheDevicesUncompressed() {
-        assertThat(DeviceBudgets.all())
-                .noneMatch(device -> BudgetFit.of(device, V10, Precision.INT8).fits());
+        assertThat(DeviceBudgets.all()).noneMatch(device -> BudgetFit.of(device, V10, new Storage(Precision.INT8, 1))
+                .fits());
     }
 
     @Test
     void theMicroNetworkFitsAMicrocontrollerWithEightBits() {
         Device nano = DeviceBudgets.find("arduino-nano-33-ble-sense").orElseThrow();
-        assertThat(BudgetFit.of(nano, analysis("squeezenet-micro-32"), Precision.INT8)
+        assertThat(BudgetFit.of(nano, analysis("squeezenet-micro-32"), new Storage(Precision.INT8, 1))
                         .fits())
                 .isTrue();
+    }
+
+    @Test
+    void eachPictureOfABatchNeedsItsActivationsAndAllShareTheWeights() {
+        Device device = device(PARAMETERS, 2 * PEAK, false);
+        assertThat(BudgetFit.of(device, V10, new Storage(Precision.INT8, 2)).fits())
+                .isTrue();
+        assertThat(BudgetFit.of(device, V10, new Storage(Precision.INT8, 3)).missingBytes())
+                .isEqualTo(PEAK);
     }
 }

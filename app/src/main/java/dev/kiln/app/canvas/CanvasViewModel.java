@@ -5,7 +5,6 @@ import dev.kiln.app.settings.Setting;
 import dev.kiln.app.settings.SettingsStore;
 import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
-import dev.kiln.core.analysis.Precision;
 import dev.kiln.core.weights.Weights;
 import dev.kiln.visualizers.diagram.ColorBy;
 import dev.kiln.visualizers.diagram.Drawing;
@@ -85,7 +84,7 @@ public final class CanvasViewModel {
         if (mode == ColorBy.DENSITY) {
             count(weights.getValue());
         }
-        colors.set(LayerValues.of(mode, document.state().analysis(), document.baseline(), densities, Precision.FP32));
+        colors.set(LayerValues.of(mode, document.state().analysis(), document.baseline(), densities));
     }
 
     /** Large networks have a hundred million weights. */

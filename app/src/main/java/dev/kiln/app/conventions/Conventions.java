@@ -21,6 +21,11 @@ public record Conventions(Counting counting, SizeUnits sizes) {
         return new Conventions(newCounting, sizes);
     }
 
+    /** The same for another number of pictures at once. */
+    public Conventions withBatch(int pictures) {
+        return withCounting(counting.withBatch(pictures));
+    }
+
     /** The same with other prefixes of bytes. */
     public Conventions withSizes(SizeUnits newSizes) {
         return new Conventions(counting, newSizes);

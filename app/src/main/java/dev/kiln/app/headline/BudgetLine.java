@@ -3,10 +3,12 @@ package dev.kiln.app.headline;
 import dev.kiln.app.conventions.Conventions;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.Precision;
+import dev.kiln.core.suggestion.Storage;
 import dev.kiln.presets.BudgetFit;
 import dev.kiln.presets.Device;
 import dev.kiln.presets.DeviceBudgets;
 import dev.kiln.presets.MemoryUse;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -90,7 +92,7 @@ public final class BudgetLine {
         return choice;
     }
 
-    /** Shows whether a network fits the chosen device, for one picture at a time. */
+    /** Shows whether a network fits the chosen device, for as many pictures at once as the conventions count. */
     public void show(Analysis analysis, Conventions conventions) {
         Choice chosen = choice.get();
         if (chosen.device() == null) {
@@ -98,11 +100,18 @@ public final class BudgetLine {
             ask.setVisible(false);
             return;
         }
-        BudgetFit fit = BudgetFit.of(chosen.device(), analysis, chosen.precision());
-        menu.setText(shortName(chosen.device()) + ", " + chosen.precision().label());
+        int batch = conventions.counting().batch();
+        BudgetFit fit = BudgetFit.of(chosen.device(), analysis, new Storage(chosen.precision(), batch));
+        menu.setText("%s, %s%s"
+                .formatted(
+                        shortName(chosen.device()), chosen.precision().label(), batch == 1 ? "" : ", batch " + batch));
         verdict.setText(words(fit, conventions));
         ask.setVisible(!fit.fits());
-        details.setText(chosen.device().source());
+        details.setText("Weights and activations as %s, %s. %s"
+                .formatted(
+                        chosen.precision().label(),
+                        conventions.perBatch(),
+                        chosen.device().source()));
         verdict.getStyleClass().setAll("label", fit.fits() ? "fits" : "does-not-fit");
     }
 
@@ -117,12 +126,14 @@ public final class BudgetLine {
     }
 
     private static String words(MemoryUse use, Conventions conventions) {
-        String content =
-                switch (use.content()) {
-                    case WEIGHTS -> "weights ";
-                    case ACTIVATIONS -> "activations ";
-                    case WEIGHTS_AND_ACTIVATIONS -> "all ";
-                };
-        return content + conventions.weights(use.neededBytes()) + " of " + conventions.weights(use.availableBytes());
+        return switch (use.content()) {
+            case WEIGHTS -> words("weights", use, conventions::weights);
+            case ACTIVATIONS -> words("activations", use, conventions::memory);
+            case WEIGHTS_AND_ACTIVATIONS -> words("all", use, conventions::weights);
+        };
+    }
+
+    private static String words(String content, MemoryUse use, LongFunction<String> size) {
+        return "%s %s of %s".formatted(content, size.apply(use.neededBytes()), size.apply(use.availableBytes()));
     }
 }

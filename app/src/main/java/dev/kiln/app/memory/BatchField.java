@@ -9,12 +9,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** Pictures that run at once: a slider, and a field to type into. */
+/** Pictures that run at once: a slider whose equal steps are doublings, and a field to type into. */
 final class BatchField extends HBox {
     private static final Tooltip EXPLANATION =
             new Tooltip("Pictures that run at once: activations are held for each of them, weights only once.");
 
-    private final Slider slider = new Slider(1, Storage.MAX_BATCH, 1);
+    private final Slider slider = new Slider(0, doublings(Storage.MAX_BATCH), 0);
     private final TextField field = new TextField("1");
     private final IntConsumer onChange;
     private int batch = 1;
@@ -30,20 +30,28 @@ final class BatchField extends HBox {
         slider.setBlockIncrement(1);
         slider.setAccessibleText("Batch, 1 to " + Storage.MAX_BATCH);
         slider.setTooltip(EXPLANATION);
-        slider.valueProperty().addListener((o, before, now) -> choose((int) Math.round(now.doubleValue())));
+        slider.valueProperty().addListener((o, before, now) -> choose(pictures(now.doubleValue())));
         field.setId("memory-batch-field");
         field.setAccessibleText("Batch, 1 to " + Storage.MAX_BATCH);
         field.setTooltip(EXPLANATION);
-        field.setPrefColumnCount(2);
+        field.setPrefColumnCount(3);
         field.textProperty().addListener((o, before, now) -> typed(now));
         field.focusedProperty().addListener((o, before, now) -> show(batch));
         field.setOnAction(event -> show(batch));
         getChildren().addAll(label, slider, field);
     }
 
+    private static double doublings(int pictures) {
+        return Math.log(pictures) / Math.log(2);
+    }
+
+    private static int pictures(double doublings) {
+        return (int) Math.round(Math.pow(2, doublings));
+    }
+
     /** What is no batch, or not yet, waits for more to be typed. */
     private void typed(String text) {
-        if (text.strip().matches("\\d{1,2}")) {
+        if (text.strip().matches("\\d{1,4}")) {
             int number = Integer.parseInt(text.strip());
             if (number >= 1 && number <= Storage.MAX_BATCH) {
                 choose(number);
@@ -62,8 +70,8 @@ final class BatchField extends HBox {
     /** Follows the model. */
     void show(int shown) {
         batch = shown;
-        if (Math.round(slider.getValue()) != shown) {
-            slider.setValue(shown);
+        if (pictures(slider.getValue()) != shown) {
+            slider.setValue(doublings(shown));
         }
         if (!field.isFocused() || !field.getText().strip().equals(Integer.toString(shown))) {
             field.setText(Integer.toString(shown));

@@ -1,5 +1,6 @@
 package dev.kiln.app.memory;
 
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.suggestion.Footprint;
 import dev.kiln.core.suggestion.MemoryBudget;
@@ -27,26 +28,27 @@ final class MemoryAdvice {
     }
 
     /** The line in the chart: what the device has for activations; where one memory holds all, what the weights leave. */
-    static MemoryTimeline.Limit limit(Device device, Footprint need) {
+    static MemoryTimeline.Limit limit(Device device, Footprint need, Conventions conventions) {
         if (!device.shared()) {
             return new MemoryTimeline.Limit(
                     device.activationBytes(),
-                    Figures.binaryBytes(device.activationBytes()) + " for activations: " + device.name());
+                    conventions.memory(device.activationBytes()) + " for activations: " + device.name());
         }
         long left = device.weightBytes() - need.weightBytes();
         return left <= 0
                 ? MemoryTimeline.Limit.NONE
-                : new MemoryTimeline.Limit(left, Figures.binaryBytes(left) + " beside the weights: " + device.name());
+                : new MemoryTimeline.Limit(left, conventions.memory(left) + " beside the weights: " + device.name());
     }
 
     /** What is known before any change has been tried: the suggestions before stay in sight until there are new ones. */
-    static Advice pending(Device device, Storage storage, Footprint need, Advice before) {
-        return new Advice(sentence(device, storage, need), before.heading(), before.suggestions(), true);
+    static Advice pending(Device device, Storage storage, Footprint need, Conventions conventions, Advice before) {
+        return new Advice(sentence(device, storage, need, conventions), before.heading(), before.suggestions(), true);
     }
 
     /** What is known after all changes have been tried. */
-    static Advice advice(Device device, Storage storage, Footprint need, List<Suggestion> suggestions) {
-        String verdict = sentence(device, storage, need);
+    static Advice advice(
+            Device device, Storage storage, Footprint need, Conventions conventions, List<Suggestion> suggestions) {
+        String verdict = sentence(device, storage, need, conventions);
         List<Suggestion> fitting = suggestions.stream().filter(Suggestion::fits).toList();
         if (!fitting.isEmpty()) {
             return new Advice(verdict, "Any one of these makes it fit", fitting, false);
@@ -58,45 +60,48 @@ final class MemoryAdvice {
                 false);
     }
 
-    private static String sentence(Device device, Storage storage, Footprint need) {
+    private static String sentence(Device device, Storage storage, Footprint need, Conventions conventions) {
         String how = "%s, %s"
                 .formatted(
                         storage.precision().label(),
                         storage.batch() == 1 ? "1 picture" : storage.batch() + " pictures");
-        String lacking = lacking(device, need);
+        String lacking = lacking(device, need, conventions);
         return lacking.isEmpty()
                 ? "✓ Fits (%s)".formatted(how)
                 : "✗ Does not fit (%s): lacks %s".formatted(how, lacking);
     }
 
-    private static String lacking(Device device, Footprint need) {
+    private static String lacking(Device device, Footprint need, Conventions conventions) {
         if (device.shared()) {
             long missing = budget(device).missingBytes(need);
-            return missing == 0 ? "" : Figures.bytes(missing) + " for weights and activations";
+            return missing == 0 ? "" : conventions.weights(missing) + " for weights and activations";
         }
         List<String> lacking = new ArrayList<>();
         long weights = need.weightBytes() - device.weightBytes();
         long activations = need.activationBytesPeak() - device.activationBytes();
         if (weights > 0) {
-            lacking.add(Figures.bytes(weights) + " for weights");
+            lacking.add(conventions.weights(weights) + " for weights");
         }
         if (activations > 0) {
-            lacking.add(Figures.bytes(activations) + " for activations");
+            lacking.add(conventions.memory(activations) + " for activations");
         }
         return String.join(" and ", lacking);
     }
 
     /** The figures after a change, with how they differ from those before it. */
-    static String figures(Suggestion suggestion, Analysis now, Footprint need) {
+    static String figures(Suggestion suggestion, Analysis now, Footprint need, Conventions conventions) {
         Footprint then = suggestion.footprint();
-        Analysis changed = suggestion.analysis();
         List<String> figures = new ArrayList<>();
-        figures.add("weights " + Figures.bytes(then.weightBytes()) + change(then.weightBytes(), need.weightBytes()));
-        figures.add("peak " + Figures.binaryBytes(then.activationBytesPeak())
+        figures.add(
+                "weights " + conventions.weights(then.weightBytes()) + change(then.weightBytes(), need.weightBytes()));
+        figures.add("peak " + conventions.memory(then.activationBytesPeak())
                 + change(then.activationBytesPeak(), need.activationBytesPeak()));
-        figures.add(Figures.rounded(changed.macs()) + " MACs" + change(changed.macs(), now.macs()));
+        long operations =
+                conventions.withBatch(suggestion.candidate().storage().batch()).operations(suggestion.analysis());
+        figures.add(Figures.rounded(operations) + " " + conventions.unit()
+                + change(operations, conventions.operations(now)));
         if (!suggestion.fits()) {
-            figures.add("still lacks " + Figures.bytes(suggestion.missingBytes()));
+            figures.add("still lacks " + conventions.weights(suggestion.missingBytes()));
         }
         return figures.stream()
                 .map(figure -> figure.replace(' ', NO_BREAK_SPACE))
@@ -108,10 +113,10 @@ final class MemoryAdvice {
     }
 
     /** Weights and activations together. */
-    static String totals(Footprint need) {
+    static String totals(Footprint need, Conventions conventions) {
         return "weights %s  ·  with activations at the peak %s"
                 .formatted(
-                        Figures.bytes(need.weightBytes()),
-                        Figures.bytes(need.weightBytes() + need.activationBytesPeak()));
+                        conventions.weights(need.weightBytes()),
+                        conventions.weights(need.weightBytes() + need.activationBytesPeak()));
     }
 }

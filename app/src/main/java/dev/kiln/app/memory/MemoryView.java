@@ -48,6 +48,7 @@ public final class MemoryView extends BorderPane implements DocumentView {
         setBottom(readout);
         setRight(new SuggestionPane(model));
         model.memoryProperty().addListener((o, before, now) -> refresh());
+        model.conventionsProperty().addListener((o, before, now) -> refresh());
         // equal memory is no change of the property, but the device may be another
         model.adviceProperty().addListener((o, before, now) -> refresh());
         model.previewedProperty()
@@ -103,7 +104,7 @@ public final class MemoryView extends BorderPane implements DocumentView {
         timeline.memoryProperty().set(memory);
         timeline.limitProperty().set(model.limit());
         legend.show(memory, theme.getValue());
-        totals.setText(MemoryAdvice.totals(model.need()));
+        totals.setText(model.totals());
         showStorage(model.storageProperty().get());
     }
 

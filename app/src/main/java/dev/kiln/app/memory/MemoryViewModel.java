@@ -1,5 +1,6 @@
 package dev.kiln.app.memory;
 
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.headline.BudgetLine;
@@ -25,6 +26,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class MemoryViewModel {
     private final Document document;
     private final ObjectProperty<BudgetLine.Choice> choice;
+    private final ObjectProperty<Conventions> conventions;
     private final LatestTask search;
     private final BiConsumer<String, Throwable> onFailure;
     private final ObjectProperty<Storage> storage = new SimpleObjectProperty<>(this, "storage");
@@ -38,25 +40,32 @@ public final class MemoryViewModel {
     /**
      * @param choice the device and the precision that the headline shares; until a device is chosen the precision is the
      *     headline's fp32
+     * @param conventions how sizes are written, and for how many pictures at once: the batch of the whole window
      * @param onFailure is told what was tried and what went wrong
      */
     public MemoryViewModel(
             Document document,
             Background background,
             ObjectProperty<BudgetLine.Choice> choice,
+            ObjectProperty<Conventions> conventions,
             BiConsumer<String, Throwable> onFailure) {
         this.document = document;
         this.choice = choice;
+        this.conventions = conventions;
         this.search = new LatestTask(background);
         this.onFailure = onFailure;
         boolean chosen = choice.get().device() != null;
-        storage.set(new Storage(chosen ? choice.get().precision() : Precision.FP32, 1));
-        choice.addListener((o, before, now) -> follow(now));
+        storage.set(new Storage(chosen ? choice.get().precision() : Precision.FP32, batch()));
+        choice.addListener((o, before, now) -> follow(storage.get().withPrecision(now.precision())));
+        conventions.addListener((o, before, now) -> follow(storage.get().withBatch(batch())));
         storage.addListener((o, before, now) -> lead(before, now));
     }
 
-    private void follow(BudgetLine.Choice chosen) {
-        Storage wanted = storage.get().withPrecision(chosen.precision());
+    private int batch() {
+        return conventions.get().counting().batch();
+    }
+
+    private void follow(Storage wanted) {
         if (wanted.equals(storage.get())) {
             refresh();
         } else {
@@ -65,11 +74,18 @@ public final class MemoryViewModel {
     }
 
     private void lead(Storage before, Storage now) {
+        boolean followed = false;
+        if (now.batch() != batch()) {
+            conventions.set(conventions.get().withBatch(now.batch()));
+            followed = true;
+        }
         BudgetLine.Choice wanted = new BudgetLine.Choice(device(), now.precision());
-        if (before.precision() == now.precision() || wanted.equals(choice.get())) {
-            refresh();
-        } else {
+        if (before.precision() != now.precision() && !wanted.equals(choice.get())) {
             choice.set(wanted);
+            followed = true;
+        }
+        if (!followed) {
+            refresh();
         }
     }
 
@@ -77,9 +93,14 @@ public final class MemoryViewModel {
         return choice.get().device();
     }
 
-    /** Precision and batch; changing the precision changes the headline's choice as well. */
+    /** Precision and batch; changing them changes the headline's choice and the window's batch as well. */
     ObjectProperty<Storage> storageProperty() {
         return storage;
+    }
+
+    /** How sizes and operations are counted. */
+    ReadOnlyObjectProperty<Conventions> conventionsProperty() {
+        return conventions;
     }
 
     /** Chooses the device, here and in the headline. */
@@ -117,17 +138,24 @@ public final class MemoryViewModel {
 
     /** The device's line in the chart. */
     MemoryTimeline.Limit limit() {
-        return state == null || device() == null ? MemoryTimeline.Limit.NONE : MemoryAdvice.limit(device(), need());
+        return state == null || device() == null
+                ? MemoryTimeline.Limit.NONE
+                : MemoryAdvice.limit(device(), need(), conventions.get());
+    }
+
+    /** Weights and activations together, in words. */
+    String totals() {
+        return MemoryAdvice.totals(need(), conventions.get());
     }
 
     /** What the network needs. */
-    Footprint need() {
+    private Footprint need() {
         return Footprint.of(state.analysis(), storage.get());
     }
 
     /** The figures of a suggestion beside the present ones. */
     String figures(Suggestion suggestion) {
-        return MemoryAdvice.figures(suggestion, state.analysis(), need());
+        return MemoryAdvice.figures(suggestion, state.analysis(), need(), conventions.get());
     }
 
     /** Shows a state of the document. */
@@ -173,10 +201,10 @@ public final class MemoryViewModel {
         boolean fits = MemoryAdvice.budget(device).missingBytes(need) == 0;
         if (fits || asked.isStale()) {
             search.cancel();
-            advice.set(MemoryAdvice.advice(device, held, need, List.of()));
+            advice.set(MemoryAdvice.advice(device, held, need, conventions.get(), List.of()));
             return;
         }
-        advice.set(MemoryAdvice.pending(device, held, need, advice.get()));
+        advice.set(MemoryAdvice.pending(device, held, need, conventions.get(), advice.get()));
         Suggester suggester = new Suggester(asked.architecture(), asked.analysis(), held, MemoryAdvice.budget(device));
         search.request(
                 "looking for what fits",
@@ -188,7 +216,7 @@ public final class MemoryViewModel {
     private void show(List<Suggestion> found, DocumentState asked, Device device, Storage held, Footprint need) {
         boolean fresh = asked == state && device == device() && held.equals(storage.get());
         if (fresh) {
-            advice.set(MemoryAdvice.advice(device, held, need, found));
+            advice.set(MemoryAdvice.advice(device, held, need, conventions.get(), found));
         }
     }
 }

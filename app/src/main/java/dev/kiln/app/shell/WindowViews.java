@@ -58,7 +58,12 @@ record WindowViews(
 
     private MemoryView memory() {
         return new MemoryView(
-                new MemoryViewModel(workspace.document(), workspace.background(), budget, workspace.messages()::error),
+                new MemoryViewModel(
+                        workspace.document(),
+                        workspace.background(),
+                        budget,
+                        workspace.conventionsProperty(),
+                        workspace.messages()::error),
                 workspace.selection(),
                 theme);
     }

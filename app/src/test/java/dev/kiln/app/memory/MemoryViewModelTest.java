@@ -2,6 +2,8 @@ package dev.kiln.app.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiln.app.conventions.Conventions;
+import dev.kiln.app.conventions.SizeUnits;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.headline.BudgetLine.Choice;
 import dev.kiln.app.task.Background;
@@ -25,8 +27,9 @@ class MemoryViewModelTest {
 
     private final Document document = new Document(preset("squeezenet-v1.0"));
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(new Choice(null, Precision.INT8));
-    private final MemoryViewModel model =
-            new MemoryViewModel(document, new Background(Runnable::run, Runnable::run), choice, (what, failure) -> {
+    private final ObjectProperty<Conventions> conventions = new SimpleObjectProperty<>(Conventions.DEFAULT);
+    private final MemoryViewModel model = new MemoryViewModel(
+            document, new Background(Runnable::run, Runnable::run), choice, conventions, (what, failure) -> {
                 throw new AssertionError(what, failure);
             });
 
@@ -65,6 +68,39 @@ class MemoryViewModelTest {
     }
 
     @Test
+    void theBatchIsTheWindowsBothWays() {
+        conventions.set(Conventions.DEFAULT.withBatch(8));
+        assertThat(model.memoryProperty().get().peakBytes()).isEqualTo(8 * 4 * PEAK);
+        model.storageProperty().set(new Storage(Precision.FP32, 3));
+        assertThat(conventions.get()).isEqualTo(Conventions.DEFAULT.withBatch(3));
+        assertThat(model.memoryProperty().get().peakBytes()).isEqualTo(3 * 4 * PEAK);
+    }
+
+    @Test
+    void sizesAreWrittenAsTheWindowCounts() {
+        // 4 · 1,248,424 bytes, and with 4 · PEAK 10,887,136
+        assertThat(model.totals()).contains("weights 4.99 MB").endsWith("10.9 MB");
+        conventions.set(Conventions.DEFAULT.withSizes(SizeUnits.BINARY));
+        assertThat(model.totals()).contains("weights 4.76 MiB").endsWith("10.4 MiB");
+    }
+
+    @Test
+    void aSuggestionOfFewerPicturesCountsTheirOperations() {
+        Device roomy = new Device("x", "X", PICO.kind(), 4 * 1_248_424, 4 * PEAK, false, "made up");
+        conventions.set(Conventions.DEFAULT.withBatch(2));
+        choice.set(new Choice(roomy, Precision.FP32));
+        Suggestion fewer = model.adviceProperty().get().suggestions().stream()
+                .filter(suggestion -> suggestion.family().equals("batch"))
+                .findFirst()
+                .orElseThrow();
+        // 861,339,936 MACs of one picture, half of those of two
+        assertThat(model.figures(fewer)).contains("861 M MACs ▼ 50.0 %".replace(' ', '\u00a0'));
+        model.apply(fewer);
+        assertThat(conventions.get()).isEqualTo(Conventions.DEFAULT);
+        assertThat(model.adviceProperty().get().verdict()).startsWith("✓ Fits (fp32, 1 picture)");
+    }
+
+    @Test
     void nobodyLookingNothingIsSearched() {
         model.hide();
         choice.set(new Choice(PICO, Precision.INT8));
@@ -80,7 +116,7 @@ class MemoryViewModelTest {
         assertThat(model.adviceProperty().get().verdict()).startsWith("✗ Does not fit");
         Suggestion first = model.adviceProperty().get().suggestions().get(0);
         model.apply(first);
-        assertThat(BudgetFit.of(PICO, document.state().analysis(), Precision.INT8)
+        assertThat(BudgetFit.of(PICO, document.state().analysis(), new Storage(Precision.INT8, 1))
                         .fits())
                 .isTrue();
         assertThat(model.adviceProperty().get().verdict()).startsWith("✓ Fits");

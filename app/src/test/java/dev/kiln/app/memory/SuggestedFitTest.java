@@ -41,7 +41,8 @@ class SuggestedFitTest {
                                     preset.architecture(), now, new Storage(precision, 1), MemoryAdvice.budget(device))
                             .suggest(() -> {});
                     assertThat(found.isEmpty()
-                                    || !BudgetFit.of(device, now, precision).fits())
+                                    || !BudgetFit.of(device, now, new Storage(precision, 1))
+                                            .fits())
                             .isTrue();
                     for (Suggestion suggestion : found) {
                         assertFit(preset.architecture(), device, suggestion);
@@ -57,8 +58,8 @@ class SuggestedFitTest {
     private static void assertFit(Architecture before, Device device, Suggestion suggestion) {
         Architecture after =
                 suggestion.candidate().edit().map(edit -> edit.apply(before)).orElse(before);
-        BudgetFit fit = BudgetFit.of(
-                device, analysis(after), suggestion.candidate().storage().precision());
+        BudgetFit fit =
+                BudgetFit.of(device, analysis(after), suggestion.candidate().storage());
         assertThat(suggestion.missingBytes())
                 .as(
                         "%s on %s: %s",
@@ -86,14 +87,15 @@ class SuggestedFitTest {
     /** Tries all edits of a kind; 1 where one fits, else 0. */
     private static int assertSmallest(SqueezeNet net, Device device, String family, List<Edit> edits) {
         Analysis now = analysis(net);
-        if (BudgetFit.of(device, now, Precision.INT8).fits()) {
+        if (BudgetFit.of(device, now, new Storage(Precision.INT8, 1)).fits()) {
             return 0;
         }
         OptionalDouble least = edits.stream()
                 .map(edit -> ShapedGraph.infer(edit.apply(net).expand()))
                 .filter(ShapedGraph::isValid)
                 .map(Analysis::of)
-                .filter(then -> BudgetFit.of(device, then, Precision.INT8).fits())
+                .filter(then -> BudgetFit.of(device, then, new Storage(Precision.INT8, 1))
+                        .fits())
                 .mapToDouble(then -> Suggester.loss(now, then))
                 .min();
         OptionalDouble suggested = new Suggester(net, now, new Storage(Precision.INT8, 1), MemoryAdvice.budget(device))

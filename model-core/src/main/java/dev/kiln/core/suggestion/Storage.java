@@ -1,5 +1,6 @@
 package dev.kiln.core.suggestion;
 
+import dev.kiln.core.analysis.Counting;
 import dev.kiln.core.analysis.Precision;
 import dev.kiln.core.graph.Limits;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import java.util.Objects;
  */
 public record Storage(Precision precision, int batch) {
     /** Largest number of pictures that run at once. */
-    public static final int MAX_BATCH = 64;
+    public static final int MAX_BATCH = Counting.MAX_BATCH;
 
     public Storage {
         Objects.requireNonNull(precision, "precision");

@@ -8,9 +8,9 @@ public enum ColorBy {
     PARAMETERS("parameters", Scaling.LOGARITHMIC, "Weights and biases that a layer has to store."),
     MACS("MACs", Scaling.LOGARITHMIC, "Multiply-accumulates for one picture: the work of a layer."),
     ACTIVATION_MEMORY(
-            "activation memory", Scaling.LOGARITHMIC, "Bytes of what a layer hands on for one picture, as fp32."),
+            "activation memory, fp32", Scaling.LOGARITHMIC, "Bytes of what a layer hands on for one picture, as fp32."),
     ARITHMETIC_INTENSITY(
-            "MACs per byte",
+            "MACs per byte, fp32",
             Scaling.LOGARITHMIC,
             "Arithmetic intensity: MACs for each byte of weights, input and output that is moved, as fp32. Layers with little of it"
                     + " wait for memory."),

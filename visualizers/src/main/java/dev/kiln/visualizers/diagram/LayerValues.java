@@ -14,6 +14,9 @@ import java.util.function.ToLongFunction;
 
 /** The values that the boxes of a network are coloured by. */
 public final class LayerValues {
+    /** How weights and activations are stored, as the labels of {@link ColorBy} say. */
+    private static final Precision STORED = Precision.FP32;
+
     private LayerValues() {}
 
     /**
@@ -22,16 +25,14 @@ public final class LayerValues {
      * @param now the network, at batch 1
      * @param baseline what changes are counted from
      * @param densities by layer id: the share of its weights that are not 0, from 0 to 1; empty where no weights are loaded
-     * @param precision how weights and activations are stored
      */
-    public static LayerColors of(
-            ColorBy mode, Analysis now, Analysis baseline, Map<String, Double> densities, Precision precision) {
+    public static LayerColors of(ColorBy mode, Analysis now, Analysis baseline, Map<String, Double> densities) {
         return switch (mode) {
             case ROLE -> LayerColors.ROLES;
             case PARAMETERS -> counts(mode, now, LayerCost::parameters);
             case MACS -> counts(mode, now, LayerCost::macs);
-            case ACTIVATION_MEMORY -> counts(mode, now, cost -> activationBytes(cost, precision));
-            case ARITHMETIC_INTENSITY -> intensities(now, precision);
+            case ACTIVATION_MEMORY -> counts(mode, now, LayerValues::activationBytes);
+            case ARITHMETIC_INTENSITY -> intensities(now);
             case DENSITY -> densities(now, densities);
             case CHANGE_OF_PARAMETERS -> changes(mode, now, baseline, LayerCost::parameters);
             case CHANGE_OF_MACS -> changes(mode, now, baseline, LayerCost::macs);
@@ -49,15 +50,15 @@ public final class LayerValues {
     }
 
     /** Bytes of what a layer hands on; 0 for layers that rewrite what they were given. */
-    private static long activationBytes(LayerCost cost, Precision precision) {
+    private static long activationBytes(LayerCost cost) {
         boolean holds = cost.countsAsActivation() || cost.layer() instanceof Layer.Input;
-        return holds ? precision.bytes(cost.outputShape().elements()) : 0;
+        return holds ? STORED.bytes(cost.outputShape().elements()) : 0;
     }
 
-    private static LayerColors intensities(Analysis now, Precision precision) {
+    private static LayerColors intensities(Analysis now) {
         Map<String, Double> values = new HashMap<>();
         for (LayerCost cost : now.layers()) {
-            OptionalDouble intensity = ArithmeticIntensity.macsPerByte(cost, precision);
+            OptionalDouble intensity = ArithmeticIntensity.macsPerByte(cost, STORED);
             if (intensity.isPresent()) {
                 values.put(cost.id(), intensity.getAsDouble());
             }

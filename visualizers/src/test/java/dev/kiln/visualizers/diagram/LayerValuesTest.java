@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kiln.core.analysis.Analysis;
-import dev.kiln.core.analysis.Precision;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Bypass;
 import dev.kiln.core.architecture.Edits;
@@ -30,11 +29,11 @@ class LayerValuesTest {
     }
 
     private LayerColors colors(ColorBy mode) {
-        return LayerValues.of(mode, analysis, analysis, Map.of(), Precision.FP32);
+        return LayerValues.of(mode, analysis, analysis, Map.of());
     }
 
     private LayerColors changes(Architecture changed) {
-        return LayerValues.of(ColorBy.CHANGE_OF_PARAMETERS, analysis(changed), analysis, Map.of(), Precision.FP32);
+        return LayerValues.of(ColorBy.CHANGE_OF_PARAMETERS, analysis(changed), analysis, Map.of());
     }
 
     @Test
@@ -56,7 +55,7 @@ class LayerValuesTest {
         LayerColors colors = colors(ColorBy.ACTIVATION_MEMORY);
         // 96 · 55 · 55 values of 4 bytes
         assertThat(colors.values()).containsEntry("pool1", 1_161_600.0).doesNotContainKey("relu_conv1");
-        assertThat(colors.text("pool1")).contains("activation memory: 1.11 MiB");
+        assertThat(colors.text("pool1")).contains("activation memory, fp32: 1.11 MiB");
     }
 
     @Test
@@ -70,8 +69,7 @@ class LayerValuesTest {
 
     @Test
     void densityComesFromLoadedWeightsOfLayersThatAreThere() {
-        LayerColors colors =
-                LayerValues.of(ColorBy.DENSITY, analysis, analysis, Map.of("conv1", 0.25, "gone", 1.0), Precision.FP32);
+        LayerColors colors = LayerValues.of(ColorBy.DENSITY, analysis, analysis, Map.of("conv1", 0.25, "gone", 1.0));
         assertThat(colors.values()).isEqualTo(Map.of("conv1", 0.25));
         assertThat(colors.text("conv1")).contains("density of weights: 25.0 %");
         assertThat(colors.scale().position(0.25)).isEqualTo(0.25);
@@ -107,8 +105,7 @@ class LayerValuesTest {
         FireModule last = bypassed.fires().get(7);
         Architecture changed =
                 Edits.insert(bypassed.body().size(), List.of(last)).apply(bypassed);
-        LayerColors colors =
-                LayerValues.of(ColorBy.CHANGE_OF_MACS, analysis(changed), analysis(bypassed), Map.of(), Precision.FP32);
+        LayerColors colors = LayerValues.of(ColorBy.CHANGE_OF_MACS, analysis(changed), analysis(bypassed), Map.of());
         assertThat(colors.added()).contains("fire10/squeeze1x1").noneMatch(layer -> layer.startsWith("fire9/"));
     }
 

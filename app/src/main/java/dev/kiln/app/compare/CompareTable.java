@@ -63,9 +63,27 @@ final class CompareTable extends TableView<ComparisonTable.Row> {
                 getColumns().add(network(i, names.get(i)));
             }
         }
+        ((Label) getColumns().get(0).getGraphic()).setText(table.unit());
         getItems().setAll(table.rows());
+        widen(table.rows());
         follow();
         following = false;
+    }
+
+    /** Makes room for the longest figures; columns that have more keep it. */
+    private void widen(List<ComparisonTable.Row> rows) {
+        for (int i = 0; i < shownNetworks.size(); i++) {
+            TableColumn<ComparisonTable.Row, ?> column = getColumns().get(i + 1);
+            int network = i;
+            List<Figure> figures =
+                    rows.stream().map(row -> row.figures().get(network)).toList();
+            if (i == 0) {
+                FigureWidth.widen(column, figures, Figure::value);
+            } else {
+                FigureWidth.widen(column.getColumns().get(0), figures, Figure::value);
+                FigureWidth.widen(column.getColumns().get(1), figures, Figure::difference);
+            }
+        }
     }
 
     private void follow() {
@@ -91,6 +109,7 @@ final class CompareTable extends TableView<ComparisonTable.Row> {
     private TableColumn<ComparisonTable.Row, String> names(String reference) {
         TableColumn<ComparisonTable.Row, String> column = column(
                 "", "Modules in one row stand for each other; all is compared with " + reference + ".", NAME_WIDTH);
+        column.getStyleClass().add("name-column");
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
         return column;

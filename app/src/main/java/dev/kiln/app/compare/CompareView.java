@@ -74,6 +74,7 @@ public final class CompareView extends BorderPane implements DocumentView {
         note.setId("compare-note");
         note.getStyleClass().add("note");
         note.setMinWidth(0);
+        note.setTooltip(new Tooltip());
         HBox foot = new HBox(note, new HeatLegend(theme));
         foot.getStyleClass().add("compare-foot");
         setTop(new VBox(head, sentences));
@@ -122,7 +123,8 @@ public final class CompareView extends BorderPane implements DocumentView {
                 button.getTooltip().setText("Module by module. " + measure.explanation(now));
             }
         }
-        note.setText(now.line() + " Ratio to the reference:");
+        note.getTooltip().setText("%s Operations and activations %s.".formatted(now.sentence(), now.perBatch()));
+        note.setText(now.line() + " Ratio:");
     }
 
     @Override

@@ -15,9 +15,10 @@ import java.util.function.ToLongFunction;
  * Networks side by side, row by row.
  *
  * @param networks the reference first
+ * @param unit what the figures of all rows count; empty where each row says it
  * @param rows measures, or modules
  */
-public record ComparisonTable(List<ComparedNetwork> networks, List<Row> rows) {
+public record ComparisonTable(List<ComparedNetwork> networks, String unit, List<Row> rows) {
     /**
      * One row.
      *
@@ -53,7 +54,7 @@ public record ComparisonTable(List<ComparedNetwork> networks, List<Row> rows) {
                     .toList();
             rows.add(new Row(measure.name(), figures(values, measure.format()), nothing(networks.size())));
         }
-        return new ComparisonTable(networks, rows);
+        return new ComparisonTable(networks, "", rows);
     }
 
     /**
@@ -72,7 +73,7 @@ public record ComparisonTable(List<ComparedNetwork> networks, List<Row> rows) {
                 .map(row -> row(row.modules(), module -> measure.of(module, conventions), format))
                 .filter(Row::saysSomething)
                 .forEach(rows::add);
-        return new ComparisonTable(networks, rows);
+        return new ComparisonTable(networks, measure.unit(conventions), rows);
     }
 
     private static Row row(

@@ -66,6 +66,15 @@ public enum ModuleMeasure {
         return explanation.apply(conventions);
     }
 
+    /** What its figures count, with precision and batch. */
+    String unit(Conventions conventions) {
+        return switch (this) {
+            case PARAMETERS -> title(conventions);
+            case OPERATIONS -> title(conventions) + conventions.behind();
+            case ACTIVATIONS, PEAK -> title(conventions) + ", fp32" + conventions.behind();
+        };
+    }
+
     long of(NetworkModule module, Conventions conventions) {
         return ofModule.applyAsLong(module, conventions);
     }

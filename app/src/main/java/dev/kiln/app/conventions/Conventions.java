@@ -51,9 +51,15 @@ public record Conventions(Counting counting, SizeUnits sizes) {
         return counting.batch() == 1 ? "per picture" : "for %d pictures".formatted(counting.batch());
     }
 
-    /** What figures of a network are of, as one line: "FLOPs with biases and activations for 8 pictures; weights MB, memory MiB". */
+    /** The batch where room is short, to stand behind a name: ", batch 8"; empty for one picture. */
+    public String behind() {
+        return counting.batch() == 1 ? "" : ", batch " + counting.batch();
+    }
+
+    /** All conventions in one line: "FLOPs with biases, batch 8. MB = 10⁶ bytes, MiB = 2²⁰ bytes." */
     public String line() {
-        return "%s and activations %s. %s.".formatted(counting.words(), perBatch(), sizes.explanation());
+        String batch = counting.batch() == 1 ? " per picture" : behind();
+        return counting.words() + batch + ". " + sizes.explanation() + ".";
     }
 
     /** What an operation is, as one sentence. */

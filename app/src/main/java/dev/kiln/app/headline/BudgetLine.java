@@ -100,11 +100,12 @@ public final class BudgetLine {
             ask.setVisible(false);
             return;
         }
-        int batch = conventions.counting().batch();
-        BudgetFit fit = BudgetFit.of(chosen.device(), analysis, new Storage(chosen.precision(), batch));
+        BudgetFit fit = BudgetFit.of(
+                chosen.device(),
+                analysis,
+                new Storage(chosen.precision(), conventions.counting().batch()));
         menu.setText("%s, %s%s"
-                .formatted(
-                        shortName(chosen.device()), chosen.precision().label(), batch == 1 ? "" : ", batch " + batch));
+                .formatted(shortName(chosen.device()), chosen.precision().label(), conventions.behind()));
         verdict.setText(words(fit, conventions));
         ask.setVisible(!fit.fits());
         details.setText("Weights and activations as %s, %s. %s"

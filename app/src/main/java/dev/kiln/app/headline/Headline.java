@@ -61,7 +61,7 @@ public record Headline(List<Tile> tiles, String againstAlexNet) {
         long operations = conventions.operations(now);
         return new Tile(
                 Figures.rounded(operations),
-                conventions.unit() + " " + conventions.perBatch(),
+                conventions.unit() + (batch(conventions) == 1 ? " per picture" : conventions.behind()),
                 change(operations, conventions.operations(opened)),
                 "%s\n%s %s.\n%s"
                         .formatted(
@@ -75,14 +75,19 @@ public record Headline(List<Tile> tiles, String againstAlexNet) {
         long peak = now.peakLiveElements();
         return new Tile(
                 conventions.activations(peak, Precision.FP32),
-                "peak activations",
+                batch(conventions) == 1 ? "peak activations" : "peak" + conventions.behind(),
                 change(peak, opened.peakLiveElements()),
-                "%s\nAt %s, fp32; %s. int8: %s."
+                "%s\nAt %s, fp32, %s; %s. int8: %s."
                         .formatted(
                                 Term.PEAK_MEMORY.sentence(),
                                 now.peakLayer().id(),
+                                conventions.perBatch(),
                                 conventions.memoryUnit(),
                                 conventions.activations(peak, Precision.INT8)));
+    }
+
+    private static int batch(Conventions conventions) {
+        return conventions.counting().batch();
     }
 
     private static Tile receptiveField(Analysis now, Analysis opened) {

@@ -101,7 +101,7 @@ class CountingOptionsTest extends CommandRuns {
                 .contains("1,727,187,144")
                 .contains("1,449,472,904")
                 .contains("but 1.19× the FLOPs.")
-                .contains("FLOPs with biases and activations per picture.");
+                .contains("FLOPs with biases per picture. MB = 10⁶ bytes, MiB = 2²⁰ bytes.");
         JsonNode json = json("compare", V10, "alexnet-bvlc", "--count", "flops", "--with-bias");
         assertThat(json.get("networks").get(1).get("operations").asLong()).isEqualTo(1_449_472_904);
         assertThat(json.get("ratios").get(1).get("operations").asDouble()).isEqualTo(1_449_472_904.0 / 1_727_187_144.0);

@@ -3,11 +3,14 @@ package dev.kiln.app.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.app.conventions.Conventions;
+import dev.kiln.app.conventions.SizeUnits;
 import dev.kiln.core.analysis.Analysis;
+import dev.kiln.core.analysis.Counting;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.presets.Presets;
+import dev.kiln.visualizers.text.Figures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +23,17 @@ class ComparisonTableTest {
     }
 
     private static ComparisonTable modules(ModuleMeasure measure, Architecture... architectures) {
+        return modules(Conventions.DEFAULT, measure, architectures);
+    }
+
+    private static ComparisonTable modules(
+            Conventions conventions, ModuleMeasure measure, Architecture... architectures) {
         return ComparisonTable.modules(
                 List.of(architectures).stream()
                         .map(architecture -> network(architecture.name(), architecture))
                         .toList(),
                 measure,
-                Conventions.DEFAULT);
+                conventions);
     }
 
     private static ComparisonTable.Row row(ComparisonTable table, String name) {
@@ -102,5 +110,51 @@ class ComparisonTableTest {
                 .satisfies(figure -> assertThat(figure.ratio()).isEqualTo("0.99×"));
         assertThat(table.rows())
                 .hasSize(Comparison.measures(Conventions.DEFAULT).size());
+    }
+
+    @Test
+    void operationsOfModulesAreCountedAsChosen() {
+        Architecture alexNet = Presets.find("alexnet-bvlc").orElseThrow().architecture();
+        Conventions flops = Conventions.DEFAULT
+                .withCounting(Counting.MACS.withUnit(Counting.Unit.FLOP).withBiases(true))
+                .withBatch(2);
+        ComparisonTable table = modules(flops, ModuleMeasure.OPERATIONS, V10, alexNet);
+        assertThat(table.unit()).isEqualTo("FLOPs, batch 2");
+        // by hand: conv1 of v1.0 has 96·111² outputs of 3·7² products each, AlexNet's 96·55² of 3·11²
+        assertThat(row(table, "conv1").figures())
+                .extracting(Figure::value)
+                .containsExactly(
+                        Figures.count(2L * 96 * 111 * 111 * (2 * 3 * 7 * 7 + 1)),
+                        Figures.count(2L * 96 * 55 * 55 * (2 * 3 * 11 * 11 + 1)));
+        // an independent analyzer's 861,339,936 MACs, and 865,847,208 with biases
+        assertThat(row(table, "whole network").figures().get(0).value())
+                .isEqualTo(Figures.count(2 * (861_339_936L + 865_847_208L)));
+    }
+
+    @Test
+    void poolsHaveARowOfOperationsOnlyWhereTheyAreCounted() {
+        Conventions pools = Conventions.DEFAULT.withCounting(Counting.MACS.withPools(true));
+        assertThat(modules(pools, ModuleMeasure.OPERATIONS, V10, V10).rows())
+                .extracting(ComparisonTable.Row::name)
+                .contains("pool1");
+        assertThat(modules(ModuleMeasure.OPERATIONS, V10, V10).rows())
+                .extracting(ComparisonTable.Row::name)
+                .doesNotContain("pool1");
+    }
+
+    @Test
+    void memoryGrowsWithTheBatchAndWeightsDoNot() {
+        Conventions eight = Conventions.DEFAULT.withBatch(8).withSizes(SizeUnits.DECIMAL);
+        ComparisonTable table = ComparisonTable.totals(List.of(network("a", V10)), eight);
+        // 8 · 4 · (96·111² + 96·55²) and 4 · 1,248,424 bytes
+        assertThat(row(table, "peak activations, fp32").figures().get(0).value())
+                .isEqualTo("47.1 MB");
+        assertThat(row(table, "weights, fp32").figures().get(0).value()).isEqualTo("4.99 MB");
+        assertThat(modules(eight, ModuleMeasure.PEAK, V10).unit()).isEqualTo("Peak, fp32, batch 8");
+        assertThat(row(modules(eight, ModuleMeasure.PEAK, V10), "pool1")
+                        .figures()
+                        .get(0)
+                        .value())
+                .isEqualTo("47.1 MB");
     }
 }

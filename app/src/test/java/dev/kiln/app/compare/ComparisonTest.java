@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.app.conventions.Conventions;
 import dev.kiln.core.analysis.Analysis;
+import dev.kiln.core.analysis.Counting;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.presets.Presets;
 import java.util.List;
@@ -49,5 +50,17 @@ class ComparisonTest {
                 .isEqualTo(new Comparison.Row(
                         "parameters", List.of("1,248,424", "60,965,224", "61,100,840"), List.of("", "48.8×", "48.9×")));
         assertThat(comparison.rows().get(3).values()).containsExactly("861,339,936", "724,406,816", "714,188,480");
+    }
+
+    @Test
+    void theSurpriseIsCountedAsChosen() {
+        Conventions pools = Conventions.DEFAULT.withCounting(
+                Counting.MACS.withUnit(Counting.Unit.FLOP).withPools(true));
+        Comparison comparison = Comparison.of(analyze("squeezenet-v1.0"), List.of(analyze("alexnet-bvlc")), pools);
+        // 1,722,679,872 and 5,296,968 of pools beside 1,448,813,632 and 9 · (96·27² + 256·13² + 256·6²)
+        assertThat(comparison.surprise().get(0)).endsWith("but 1.19× the FLOPs.");
+        assertThat(comparison.rows().get(3))
+                .isEqualTo(
+                        new Comparison.Row("FLOPs", List.of("1,727,976,840", "1,449,915,808"), List.of("", "0.84×")));
     }
 }

@@ -6,7 +6,9 @@ import static dev.kiln.app.shell.Fx.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.app.SharedData;
+import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.layers.LayerSlot;
+import dev.kiln.core.analysis.Counting;
 import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.core.architecture.json.ArchitectureJson;
@@ -16,10 +18,13 @@ import dev.kiln.visualizers.activation.ActivationGrid;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +135,40 @@ class WindowTest {
         assertThat(robot.lookup("#compare-table .table-cell").<TableCell<?, ?>>queryAll())
                 .extracting(cell -> cell.getText())
                 .contains("1,248,424", "60,965,224", "+59,716,800", "48.8×");
+    }
+
+    @Test
+    void theComparisonCountsAsTheWindowDoes(FxRobot robot) {
+        openTab(robot, 3);
+        robot.clickOn("#compare-operations");
+        assertThat(text(robot, "compare-note")).startsWith("MACs per picture.");
+        onFx(() -> harness.workspace
+                .conventionsProperty()
+                .set(Conventions.DEFAULT.withCounting(Counting.MACS.withUnit(Counting.Unit.FLOP))));
+        // 2 · 861,339,936 and 2 · 724,406,816
+        assertThat(robot.lookup("#compare-table .table-cell").<TableCell<?, ?>>queryAll())
+                .extracting(cell -> cell.getText())
+                .contains("1,722,679,872", "1,448,813,632");
+        assertThat(robot.lookup("#compare-operations")
+                        .queryAs(ToggleButton.class)
+                        .getText())
+                .isEqualTo("FLOPs");
+        assertThat(text(robot, "compare-note")).startsWith("FLOPs per picture.");
+    }
+
+    @Test
+    void theBudgetFollowsTheBatchOfTheHeadline(FxRobot robot) {
+        MenuButton devices = robot.lookup("#budget-menu").queryAs(MenuButton.class);
+        onFx(devices::show);
+        onFx(() -> devices.getItems().stream()
+                .filter(item -> "Raspberry Pi Pico (RP2040)".equals(item.getText()))
+                .forEach(MenuItem::fire));
+        onFx(devices::hide);
+        // int8: 96·111² + 96·55² bytes for each picture
+        assertThat(text(robot, "budget-verdict")).contains("activations 1.40 MiB of 264 KiB");
+        onFx(() -> harness.workspace.conventionsProperty().set(Conventions.DEFAULT.withBatch(8)));
+        assertThat(text(robot, "budget-verdict")).contains("activations 11.2 MiB of 264 KiB");
+        assertThat(devices.getText()).isEqualTo("Raspberry Pi Pico, int8, batch 8");
     }
 
     @Test

@@ -22,24 +22,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class Document {
     private final ReadOnlyObjectWrapper<DocumentState> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Variants> variants = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Baseline> baseline = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final Refusal refusal = new Refusal();
+    private final Steps steps = new Steps(this::history, this::change, refusal);
+    private final Comparison comparison = new Comparison();
     private final SaveState saved = new SaveState();
-    /** The pinned state, or null. */
-    private Pinned pinned;
-
-    /** The state at the start of the drag in progress, or null. */
-    private Architecture dragOrigin;
-
-    private boolean dragPushed;
-
-    private record Pinned(Architecture architecture, Analysis analysis) {
-        static Pinned of(Architecture architecture) {
-            return new Pinned(architecture, DocumentState.first(architecture, 0).analysis());
-        }
-    }
 
     /** Opens a document on a valid architecture. */
     public Document(Architecture architecture) {
@@ -68,10 +56,10 @@ public final class Document {
                 project,
                 first ? 0 : variants.get().nextId(),
                 first ? 0 : state.get().revision() + 1);
-        dragOrigin = null;
-        pinned = project.baseline().map(Pinned::of).orElse(null);
+        steps.dropDrag();
+        comparison.pin(project.baseline());
         saved.set(new Contents(opened, project.baseline()), source);
-        refusal.set("");
+        refusal.clear();
         publish(opened);
     }
 
@@ -84,57 +72,27 @@ public final class Document {
 
     /** Does an edit as one step. An edit that can never be valid changes nothing and says why in {@link #refusalProperty}. */
     public void apply(Edit edit) {
-        endDrag();
-        attempt(edit, present()).ifPresent(changed -> change(history().push(edit.label(), changed)));
+        steps.apply(edit);
     }
 
     /** One moment of a drag: the edit is done to the state at the drag's start, and all moments make one step. */
     public void drag(Edit edit) {
-        if (dragOrigin == null) {
-            dragOrigin = present();
-            dragPushed = false;
-        }
-        attempt(edit, dragOrigin).ifPresent(changed -> {
-            if (dragPushed) {
-                change(history().amend(edit.label(), changed));
-            } else if (!changed.equals(present())) {
-                dragPushed = true;
-                change(history().push(edit.label(), changed));
-            }
-        });
+        steps.drag(edit);
     }
 
     /** Ends a drag. One that came back to its start leaves no step. */
     public void endDrag() {
-        if (dragOrigin != null && dragPushed && present().equals(dragOrigin)) {
-            change(history().retract());
-        }
-        dragOrigin = null;
-    }
-
-    private Optional<Architecture> attempt(Edit edit, Architecture origin) {
-        try {
-            Architecture changed = edit.apply(origin);
-            refusal.set("");
-            return Optional.of(changed);
-        } catch (IllegalArgumentException impossible) {
-            refusal.set(impossible.getMessage());
-            return Optional.empty();
-        }
+        steps.endDrag();
     }
 
     /** Takes the last step back. */
     public void undo() {
-        endDrag();
-        refusal.set("");
-        change(history().undo());
+        steps.walk(History::undo);
     }
 
     /** Does the step again that was taken back last. */
     public void redo() {
-        endDrag();
-        refusal.set("");
-        change(history().redo());
+        steps.walk(History::redo);
     }
 
     /**
@@ -143,9 +101,7 @@ public final class Document {
      * @param index of the state in {@link History#steps}
      */
     public void jump(int index) {
-        endDrag();
-        refusal.set("");
-        change(history().jump(index));
+        steps.walk(history -> history.jump(index));
     }
 
     /** Adds a copy of the front variant, and shows it. */
@@ -189,25 +145,19 @@ public final class Document {
 
     private void rearrange(UnaryOperator<Variants> change) {
         endDrag();
-        try {
-            Variants changed = change.apply(variants.get());
-            refusal.set("");
-            publish(changed);
-        } catch (IllegalArgumentException impossible) {
-            refusal.set(impossible.getMessage());
-        }
+        refusal.attempt(() -> change.apply(variants.get())).ifPresent(this::publish);
     }
 
     /** Compares with the present state from now on, whatever is edited; with the last valid one where this has problems. */
     public void pinBaseline() {
         endDrag();
-        pinned = Pinned.of(front().lastValid());
+        comparison.pin(Optional.of(front().lastValid()));
         publish(variants.get());
     }
 
     /** Compares each variant with its state as it was opened. */
     public void unpinBaseline() {
-        pinned = null;
+        comparison.pin(Optional.empty());
         publish(variants.get());
     }
 
@@ -217,10 +167,6 @@ public final class Document {
 
     private History<Architecture> history() {
         return front().history();
-    }
-
-    private Architecture present() {
-        return front().architecture();
     }
 
     private void change(History<Architecture> changed) {
@@ -233,19 +179,13 @@ public final class Document {
         undoLabel.set(front.history().undoLabel().orElse(""));
         redoLabel.set(front.history().redoLabel().orElse(""));
         saved.compare(contents());
-        baseline.set(baselineOf(front));
+        comparison.show(front);
         state.set(front.state());
-    }
-
-    private Baseline baselineOf(OpenVariant front) {
-        return pinned == null
-                ? new Baseline(front.name(), front.opened(), false)
-                : new Baseline(pinned.architecture().name(), pinned.analysis(), true);
     }
 
     /** All variants and the pinned state now. */
     public Contents contents() {
-        return new Contents(variants.get(), Optional.ofNullable(pinned).map(Pinned::architecture));
+        return new Contents(variants.get(), comparison.pinned());
     }
 
     /** Remembers what now stands in a file: edits done while it was written are not saved yet. */
@@ -266,12 +206,12 @@ public final class Document {
 
     /** The cost of the state that figures show their change against: the pinned one, else the variant as it was opened. */
     public Analysis baseline() {
-        return baseline.get().analysis();
+        return baselineProperty().get().analysis();
     }
 
     /** The state that figures show their change against. */
     public ReadOnlyObjectProperty<Baseline> baselineProperty() {
-        return baseline.getReadOnlyProperty();
+        return comparison.baselineProperty();
     }
 
     /** The variants now. */
@@ -291,7 +231,7 @@ public final class Document {
 
     /** The architecture now. */
     public Architecture architecture() {
-        return present();
+        return front().architecture();
     }
 
     /** The state now. */
@@ -316,7 +256,7 @@ public final class Document {
 
     /** Why the last edit was refused; empty where it was not. */
     public ReadOnlyStringProperty refusalProperty() {
-        return refusal.getReadOnlyProperty();
+        return refusal.textProperty();
     }
 
     /** True where a variant or the pinned baseline differs from what was last opened or saved. */

@@ -9,7 +9,6 @@ import dev.kiln.app.document.Selection;
 import dev.kiln.app.project.Autosave;
 import dev.kiln.app.project.ProjectFiles;
 import dev.kiln.app.run.MapSaver;
-import dev.kiln.app.run.NamedPicture;
 import dev.kiln.app.run.RunViewModel;
 import dev.kiln.app.settings.SettingsStore;
 import dev.kiln.app.sides.SidesViewModel;
@@ -19,15 +18,10 @@ import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.calibration.SensitivityCache;
 import dev.kiln.core.compression.CompressedNetwork;
 import dev.kiln.core.files.KilnFiles;
-import dev.kiln.core.files.WeightFiles;
-import dev.kiln.core.graph.ShapedGraph;
-import dev.kiln.core.image.PictureReader;
 import dev.kiln.core.image.SamplePictures;
-import dev.kiln.core.io.AtomicFiles;
 import dev.kiln.core.io.Download;
 import dev.kiln.core.io.Downloader;
 import dev.kiln.core.io.InputException;
-import dev.kiln.core.io.UserFolders;
 import dev.kiln.core.network.Network;
 import dev.kiln.presets.Preset;
 import java.nio.file.Path;
@@ -49,14 +43,11 @@ public final class Workspace {
     private final SensitivityViewModel sensitivity;
     private final ObjectProperty<Conventions> conventions = new SimpleObjectProperty<>(Conventions.DEFAULT);
     private final Messages messages;
-    private final Path dataFolder;
-    private final Downloader downloader;
     /** What was asked for last is shown, in whatever order files are read. */
     private final LatestTask architectures;
 
-    private final LatestTask weightFiles;
-    private final LatestTask pictures;
-    private final InputFiles inputs;
+    private final InputOpening inputs;
+    private final Exports exports;
     private final ProjectFiles projects;
 
     /**
@@ -80,16 +71,13 @@ public final class Workspace {
         this.settings = settings;
         this.background = background;
         this.messages = messages;
-        this.dataFolder = dataFolder;
-        this.downloader = downloader;
         this.architectures = new LatestTask(background);
-        this.weightFiles = new LatestTask(background);
-        this.pictures = new LatestTask(background);
         this.run = new RunViewModel(document, background, messages::error);
         this.intake = new WeightIntake(document, run);
-        this.inputs = new InputFiles(run, intake, this::openWeights, this::openPicture);
-        this.projects =
-                new ProjectFiles(document, inputs, background, architectures, autosave, settings, messages::error);
+        this.inputs = new InputOpening(run, intake, background, messages, dataFolder, downloader);
+        this.exports = new Exports(document, background, messages);
+        this.projects = new ProjectFiles(
+                document, inputs.files(), background, architectures, autosave, settings, messages::error);
         this.sides = new SidesViewModel(run, background, messages::error);
         this.compression = new CompressionViewModel(background, RunViewModel.SEED, messages::error);
         conventions.set(settings.get(ConventionsSetting.CONVENTIONS));
@@ -124,8 +112,8 @@ public final class Workspace {
                                 case ARCHITECTURE -> projects.openArchitecture(file);
                                 case PROJECT -> projects.openProject(file);
                                 case NETWORK -> openNetwork(file);
-                                case WEIGHTS -> openWeights(file);
-                                case PICTURE -> openPicture(file);
+                                case WEIGHTS -> inputs.openWeights(file);
+                                case PICTURE -> inputs.openPicture(file);
                                 default -> throw new IllegalStateException("no way to open " + kind);
                             }
                         },
@@ -137,17 +125,9 @@ public final class Workspace {
                                         "unknown kind of file, expected " + FileKind.allInWords())));
     }
 
-    private void openWeights(Path file) {
-        weightFiles.request(
-                "reading " + file.getFileName(),
-                progress -> WeightIntake.examine(WeightFiles.read(file)),
-                examined -> inputs.tookWeights(examined, file),
-                failure -> messages.error("open " + file.getFileName(), failure));
-    }
-
     /** A network and its weights: saving it as an architecture later asks for another file. */
     private void openNetwork(Path file) {
-        weightFiles.cancel();
+        inputs.cancelWeights();
         architectures.request(
                 "opening " + file.getFileName(),
                 progress -> {
@@ -156,28 +136,16 @@ public final class Workspace {
                     return new Opened(network.architecture(), WeightIntake.examine(network.toWeights(name)));
                 },
                 opened -> {
-                    weightFiles.cancel();
+                    inputs.cancelWeights();
                     projects.show(opened.architecture(), null);
-                    inputs.tookWeights(opened.weights(), file);
+                    inputs.files().tookWeights(opened.weights(), file);
                 },
-                failure -> messages.error("open " + file.getFileName(), failure));
-    }
-
-    private void openPicture(Path file) {
-        pictures.request(
-                "reading " + file.getFileName(),
-                progress -> new NamedPicture(file.getFileName().toString(), PictureReader.read(file)),
-                picture -> inputs.tookPicture(picture, file),
                 failure -> messages.error("open " + file.getFileName(), failure));
     }
 
     /** Shows one of the generated pictures. */
     public void openSample(SamplePictures.Sample sample) {
-        pictures.request(
-                "painting " + sample.name(),
-                progress -> new NamedPicture("sample: " + sample.name(), sample.picture()),
-                picture -> run.pictureProperty().set(picture),
-                failure -> messages.error("paint " + sample.name(), failure));
+        inputs.openSample(sample);
     }
 
     /** Starts over with a preset. */
@@ -188,50 +156,22 @@ public final class Workspace {
 
     /** Goes back to random weights. */
     public void forgetWeights() {
-        weightFiles.cancel();
-        intake.dismiss();
-        run.weightsProperty().set(null);
-    }
-
-    /** Writes the network's configuration as DL4J reads it. */
-    public void exportDl4jJson(Path file) {
-        ShapedGraph graph = document.state().analysis().graph();
-        background.start(
-                "exporting " + file.getFileName(),
-                progress -> {
-                    AtomicFiles.writeText(file, Network.configurationJson(graph));
-                    return file;
-                },
-                written -> {},
-                failure -> messages.error("export " + file.getFileName(), failure));
-    }
-
-    /** Writes maps or values that were on screen when they were asked for. */
-    public void saveMaps(Path file, MapSaver.Writing writing) {
-        background.start(
-                "saving " + file.getFileName(),
-                progress -> {
-                    writing.write(file, progress);
-                    return file;
-                },
-                written -> {},
-                failure -> messages.error("save " + file.getFileName(), failure));
+        inputs.forgetWeights();
     }
 
     /** Fetches the authors' weights, unless they are there already, and shows them. */
     public void downloadWeights(Download download) {
-        Path target = dataFolder.resolve("weights").resolve(download.name());
-        weightFiles.request(
-                "downloading " + download.name(),
-                progress -> {
-                    if (!Downloader.isThere(download, target)) {
-                        UserFolders.created(target.getParent());
-                        downloader.fetch(download, target, progress);
-                    }
-                    return WeightIntake.examine(WeightFiles.read(target));
-                },
-                examined -> inputs.tookWeights(examined, target),
-                failure -> messages.error("download " + download.name(), failure));
+        inputs.downloadWeights(download);
+    }
+
+    /** Writes the network's configuration as DL4J reads it. */
+    public void exportDl4jJson(Path file) {
+        exports.exportDl4jJson(file);
+    }
+
+    /** Writes maps or values that were on screen when they were asked for. */
+    public void saveMaps(Path file, MapSaver.Writing writing) {
+        exports.saveMaps(file, writing);
     }
 
     /** The architecture being edited. */

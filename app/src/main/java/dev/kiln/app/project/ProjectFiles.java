@@ -154,6 +154,16 @@ public final class ProjectFiles {
 
     /** Writes everything; the old file stays where writing fails. A file of another ending than a project's holds one architecture. */
     public void save(Path file) {
+        save(file, () -> {}, () -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param whenSaved called once the file is there
+     * @param whenNot called where it could not be written, after that was told, or where the user stopped it
+     */
+    public void save(Path file, Runnable whenSaved, Runnable whenNot) {
         Contents written = document.contents();
         Project project = project(written);
         saves.request(
@@ -165,8 +175,13 @@ public final class ProjectFiles {
                 saved -> {
                     document.markSaved(written, file);
                     recent.add(file);
+                    whenSaved.run();
                 },
-                failure -> failures.accept("save " + file.getFileName(), failure));
+                failure -> {
+                    failures.accept("save " + file.getFileName(), failure);
+                    whenNot.run();
+                },
+                whenNot);
     }
 
     private static String text(Project project, Path file) throws InputException {

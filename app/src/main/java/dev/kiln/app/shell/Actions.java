@@ -21,9 +21,7 @@ final class Actions {
     }
 
     void openPreset(Preset preset) {
-        if (mayLeave()) {
-            workspace.openPreset(preset);
-        }
+        leave(() -> workspace.openPreset(preset));
     }
 
     void open() {
@@ -38,7 +36,9 @@ final class Actions {
         boolean replaces = FileKind.of(file)
                 .filter(kind -> kind == FileKind.PROJECT || kind == FileKind.ARCHITECTURE || kind == FileKind.NETWORK)
                 .isPresent();
-        if (!replaces || mayLeave()) {
+        if (replaces) {
+            leave(() -> workspace.open(file));
+        } else {
             workspace.open(file);
         }
     }
@@ -61,26 +61,31 @@ final class Actions {
     }
 
     void save() {
+        save(() -> {}, () -> {});
+    }
+
+    void saveAs() {
+        saveAs(() -> {}, () -> {});
+    }
+
+    private void save(Runnable whenSaved, Runnable whenNot) {
         workspace
                 .document()
                 .file()
                 .filter(file -> workspace.projects().hasFittingFile())
-                .ifPresentOrElse(workspace.projects()::save, this::saveAs);
+                .ifPresentOrElse(
+                        file -> workspace.projects().save(file, whenSaved, whenNot), () -> saveAs(whenSaved, whenNot));
     }
 
-    void saveAs() {
+    private void saveAs(Runnable whenSaved, Runnable whenNot) {
         String ending = workspace.projects().ending();
         dialogs.saveFile("Save project", fileName(ending))
-                .ifPresent(file -> workspace.projects().save(named(file, ending)));
+                .ifPresentOrElse(file -> workspace.projects().save(named(file, ending), whenSaved, whenNot), whenNot);
     }
 
     /** Shows what was kept of a window that did not end well. */
     void recover(Recoverable found) {
-        if (mayLeave()) {
-            workspace.projects().recover(found);
-        } else {
-            found.leave();
-        }
+        leave(() -> workspace.projects().recover(found), found::leave);
     }
 
     void exportDl4jJson() {
@@ -98,10 +103,35 @@ final class Actions {
         workspace.downloadWeights(Download.COMPRESSED_SQUEEZENET);
     }
 
-    /** True where nothing would be lost, or the user does not mind. */
-    boolean mayLeave() {
-        return !workspace.document().dirtyProperty().get()
-                || dialogs.mayDiscard(workspace.document().architecture().name());
+    /**
+     * Leaves the present project: at once where all is saved; else the user is asked, and it may be saved first.
+     *
+     * @param then what ends it; not called where the user stays or saving fails
+     */
+    void leave(Runnable then) {
+        leave(then, () -> {});
+    }
+
+    private void leave(Runnable then, Runnable otherwise) {
+        if (!workspace.document().dirtyProperty().get()) {
+            then.run();
+            return;
+        }
+        switch (dialogs.askToSave(projectName())) {
+                // what was changed while the file was written is asked for again
+            case SAVE -> save(() -> leave(then, otherwise), otherwise);
+            case DISCARD -> then.run();
+            case STAY -> otherwise.run();
+        }
+    }
+
+    /** What the user calls the project: its file where it has one. */
+    private String projectName() {
+        return workspace
+                .document()
+                .file()
+                .map(file -> file.getFileName().toString())
+                .orElseGet(() -> workspace.document().architecture().name());
     }
 
     private String fileName(String extension) {

@@ -5,14 +5,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 /** What the window asks the user; tests answer in place of the platform's dialogs. */
 public interface Dialogs {
+    /** What becomes of changes that are not saved. */
+    enum Unsaved {
+        /** They are saved, and then what was asked for goes on. */
+        SAVE,
+        /** They are lost. */
+        DISCARD,
+        /** Nothing happens. */
+        STAY
+    }
+
     /** Asks for a file to open, or empty where the user changes their mind. */
     Optional<Path> openFile(String title, List<FileKind> kinds);
 
@@ -25,8 +33,8 @@ public interface Dialogs {
     /** Asks for a file to write, or empty where the user changes their mind. */
     Optional<Path> saveFile(String title, String proposedName);
 
-    /** Asks whether changes that are not saved may be lost. */
-    boolean mayDiscard(String what);
+    /** Asks what becomes of the changes of a project that is to be left. */
+    Unsaved askToSave(String project);
 
     /** The platform's dialogs over a window. */
     static Dialogs over(Stage stage) {
@@ -100,16 +108,8 @@ public interface Dialogs {
             }
 
             @Override
-            public boolean mayDiscard(String what) {
-                ButtonType discard = new ButtonType("Discard changes");
-                Alert alert = new Alert(
-                        Alert.AlertType.CONFIRMATION,
-                        what + " has changes that are not saved.",
-                        discard,
-                        ButtonType.CANCEL);
-                alert.initOwner(stage);
-                alert.setHeaderText("Discard the changes?");
-                return alert.showAndWait().filter(discard::equals).isPresent();
+            public Unsaved askToSave(String project) {
+                return UnsavedDialog.ask(stage, project);
             }
         };
     }

@@ -107,17 +107,27 @@ public final class KilnApplication extends Application {
         place(stage, workspace.settings().get(WindowPlace.SETTING));
         stage.titleProperty().bind(title(workspace.document()));
         stage.setOnCloseRequest(event -> {
-            if (window.actions().mayLeave()) {
-                Rectangle2D bounds = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-                workspace
-                        .settings()
-                        .set(WindowPlace.SETTING, Optional.of(new WindowPlace(bounds, stage.isMaximized())));
-                window.rememberLayout();
-            } else {
-                event.consume();
-            }
+            event.consume();
+            leave(stage, window, () -> {});
         });
         return window;
+    }
+
+    /**
+     * Closes a window for good, unless its user wants to stay or its project cannot be saved.
+     *
+     * @param then called once it is closed
+     */
+    static void leave(Stage stage, MainWindow window, Runnable then) {
+        window.actions().leave(() -> {
+            Rectangle2D bounds = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+            window.workspace()
+                    .settings()
+                    .set(WindowPlace.SETTING, Optional.of(new WindowPlace(bounds, stage.isMaximized())));
+            window.rememberLayout();
+            stage.hide();
+            then.run();
+        });
     }
 
     /** Where the last window was, if there is still a screen. */

@@ -10,7 +10,9 @@ import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.io.Downloader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,7 +37,8 @@ final class Windows {
     /** Writes copies and settings, one after the other. */
     private final ScheduledExecutorService writer;
 
-    private final List<Stage> open = new ArrayList<>();
+    /** In the order in which they were opened. */
+    private final Map<Stage, MainWindow> open = new LinkedHashMap<>();
 
     Windows(
             Architecture first,
@@ -81,7 +84,7 @@ final class Windows {
                 this::quit,
                 () -> KilnApplication.about(stage));
         MainWindow window = KilnApplication.show(stage, workspace, Dialogs.over(stage), reference, services);
-        open.add(stage);
+        open.put(stage, window);
         stage.setOnHidden(event -> {
             open.remove(stage);
             workspace.close();
@@ -93,7 +96,7 @@ final class Windows {
 
     private void openAnother() {
         Stage stage = new Stage();
-        Stage last = open.get(open.size() - 1);
+        Stage last = new ArrayList<>(open.keySet()).get(open.size() - 1);
         MainWindow window = open(stage);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setX(Math.max(screen.getMinX(), Math.min(last.getX() + STEP, screen.getMaxX() - stage.getWidth())));
@@ -105,12 +108,9 @@ final class Windows {
 
     /** Closes one window after the other, until a user wants to stay. */
     private void quit() {
-        for (Stage stage : List.copyOf(open)) {
-            KilnApplication.close(stage);
-            if (stage.isShowing()) {
-                return;
-            }
-        }
+        open.entrySet().stream()
+                .findFirst()
+                .ifPresent(first -> KilnApplication.leave(first.getKey(), first.getValue(), this::quit));
     }
 
     /** Offers in a window what windows that did not end well have left. */

@@ -79,7 +79,11 @@ class TwoWindowsTest {
         assertThat(stages()).containsExactly(first);
         Platform.runLater(() -> KilnApplication.close(first));
         WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("Discard changes");
+        robot.clickOn("Cancel");
+        assertThat(first.isShowing()).isTrue();
+        Platform.runLater(() -> KilnApplication.close(first));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("Don't save");
         assertThat(first.isShowing()).isFalse();
         assertThat(Recoverable.find(folder.resolve("autosave"))).isEmpty();
         assertThat(SettingsStore.read(folder.resolve(SettingsFile.NAME))

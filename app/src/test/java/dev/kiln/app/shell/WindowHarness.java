@@ -24,7 +24,11 @@ final class WindowHarness implements Dialogs {
 
     final Workspace workspace;
     final MainWindow window;
-    boolean mayDiscard = true;
+    /** The answer to what becomes of changes that are not saved. */
+    Unsaved unsaved = Unsaved.DISCARD;
+    /** Projects that were to be left with such changes. */
+    final List<String> asked = new ArrayList<>();
+
     private final ExecutorService workers = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "test-background");
         thread.setDaemon(true);
@@ -72,8 +76,9 @@ final class WindowHarness implements Dialogs {
     }
 
     @Override
-    public boolean mayDiscard(String what) {
-        return mayDiscard;
+    public Unsaved askToSave(String project) {
+        asked.add(project);
+        return unsaved;
     }
 
     void stop() {

@@ -282,7 +282,7 @@ class WindowTest {
     @Test
     void changesAreNotDiscardedUnasked(FxRobot robot) {
         onFx(() -> harness.workspace.document().apply(Edits.squeezeRatio(0.5)));
-        harness.mayDiscard = false;
+        harness.unsaved = Dialogs.Unsaved.STAY;
         onFx(() -> harness.window
                 .actions()
                 .openPreset(Presets.find("squeezenet-v1.1").orElseThrow()));

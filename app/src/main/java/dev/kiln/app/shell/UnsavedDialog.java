@@ -1,0 +1,35 @@
+package dev.kiln.app.shell;
+
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+/** Asks whether a project is saved before it is left. */
+final class UnsavedDialog {
+    private static final ButtonType SAVE = new ButtonType("Save", ButtonBar.ButtonData.YES);
+    private static final ButtonType DISCARD = new ButtonType("Don't save", ButtonBar.ButtonData.NO);
+
+    private UnsavedDialog() {}
+
+    /** Waits for the user's answer; a dialog that is closed otherwise means to stay. */
+    static Dialogs.Unsaved ask(Stage owner, String project) {
+        Alert alert = new Alert(
+                Alert.AlertType.CONFIRMATION,
+                "Changes that are not saved are lost for good.",
+                SAVE,
+                DISCARD,
+                ButtonType.CANCEL);
+        alert.initOwner(owner);
+        alert.setTitle("Kiln");
+        alert.setHeaderText("Save the changes to “%s”?".formatted(project));
+        alert.getDialogPane().setId("unsaved-dialog");
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+        if (answer == SAVE) {
+            return Dialogs.Unsaved.SAVE;
+        }
+        return answer == DISCARD ? Dialogs.Unsaved.DISCARD : Dialogs.Unsaved.STAY;
+    }
+}

@@ -100,20 +100,31 @@ public final class BudgetLine {
             ask.setVisible(false);
             return;
         }
-        BudgetFit fit = BudgetFit.of(
-                chosen.device(),
-                analysis,
-                new Storage(chosen.precision(), conventions.counting().batch()));
         menu.setText("%s, %s%s"
                 .formatted(shortName(chosen.device()), chosen.precision().label(), conventions.behind()));
-        verdict.setText(words(fit, conventions));
-        ask.setVisible(!fit.fits());
         details.setText("Weights and activations as %s, %s. %s"
                 .formatted(
                         chosen.precision().label(),
                         conventions.perBatch(),
                         chosen.device().source()));
+        ask.setVisible(!answer(analysis, chosen.precision(), conventions));
+    }
+
+    /** Answers for a change that the user only looks at; the menu stays. */
+    public void preview(Preview preview, Conventions conventions) {
+        if (choice.get().device() != null) {
+            answer(preview.analysis(), preview.precision(), conventions);
+        }
+    }
+
+    private boolean answer(Analysis analysis, Precision precision, Conventions conventions) {
+        BudgetFit fit = BudgetFit.of(
+                choice.get().device(),
+                analysis,
+                new Storage(precision, conventions.counting().batch()));
+        verdict.setText(words(fit, conventions));
         verdict.getStyleClass().setAll("label", fit.fits() ? "fits" : "does-not-fit");
+        return fit.fits();
     }
 
     /** Without the chip in brackets: the line has little room. */

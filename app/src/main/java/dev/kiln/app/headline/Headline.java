@@ -2,6 +2,7 @@ package dev.kiln.app.headline;
 
 import dev.kiln.app.compare.SizeRatio;
 import dev.kiln.app.conventions.Conventions;
+import dev.kiln.app.document.Baseline;
 import dev.kiln.app.terms.Term;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.Counting;
@@ -16,38 +17,37 @@ import java.util.List;
  * @param againstAlexNet the comparison with AlexNet in one line
  */
 public record Headline(List<Tile> tiles, String againstAlexNet) {
-    private static final int MANY = 10;
-
     public Headline {
         tiles = List.copyOf(tiles);
     }
 
-    /** As {@link #of(Analysis, Analysis, Analysis, Conventions)}, counted as the paper counts. */
-    public static Headline of(Analysis now, Analysis opened, Analysis alexNet) {
-        return of(now, opened, alexNet, Conventions.DEFAULT);
+    /** As {@link #of(Analysis, Baseline, Analysis, Conventions)}, counted as the paper counts. */
+    public static Headline of(Analysis now, Baseline baseline, Analysis alexNet) {
+        return of(now, baseline, alexNet, Conventions.DEFAULT);
     }
 
-    /** The figures of a network beside those it had when it was opened, and beside AlexNet's. */
-    public static Headline of(Analysis now, Analysis opened, Analysis alexNet, Conventions conventions) {
+    /** The figures of a network beside those of the baseline, and beside AlexNet's. */
+    public static Headline of(Analysis now, Baseline baseline, Analysis alexNet, Conventions conventions) {
         return new Headline(
                 List.of(
                         new Tile(
                                 Figures.count(now.parameters()),
                                 "parameters",
-                                change(now.parameters(), opened.parameters()),
+                                Difference.of(
+                                        now.parameters(), baseline.analysis().parameters(), baseline),
                                 Term.PARAMETERS.sentence()),
-                        weights(now, opened, conventions),
-                        operations(now, opened, conventions),
-                        activations(now, opened, conventions),
-                        receptiveField(now, opened)),
+                        weights(now, baseline, conventions),
+                        operations(now, baseline, conventions),
+                        activations(now, baseline, conventions),
+                        receptiveField(now, baseline)),
                 againstAlexNet(now, alexNet, conventions));
     }
 
-    private static Tile weights(Analysis now, Analysis opened, Conventions conventions) {
+    private static Tile weights(Analysis now, Baseline baseline, Conventions conventions) {
         return new Tile(
                 conventions.weights(now.weightBytes(Precision.FP32)),
                 "fp32 weights",
-                change(now.parameters(), opened.parameters()),
+                Difference.of(now.parameters(), baseline.analysis().parameters(), baseline),
                 "%s\n%s. fp16: %s, int8: %s."
                         .formatted(
                                 Term.WEIGHT_BYTES.sentence(),
@@ -56,13 +56,13 @@ public record Headline(List<Tile> tiles, String againstAlexNet) {
                                 conventions.weights(now.weightBytes(Precision.INT8))));
     }
 
-    private static Tile operations(Analysis now, Analysis opened, Conventions conventions) {
+    private static Tile operations(Analysis now, Baseline baseline, Conventions conventions) {
         Term term = conventions.counting().unit() == Counting.Unit.MAC ? Term.MAC : Term.FLOP;
         long operations = conventions.operations(now);
         return new Tile(
                 Figures.rounded(operations),
                 conventions.unit() + (batch(conventions) == 1 ? " per picture" : conventions.behind()),
-                change(operations, conventions.operations(opened)),
+                Difference.of(operations, conventions.operations(baseline.analysis()), baseline),
                 "%s\n%s %s.\n%s"
                         .formatted(
                                 term.sentence(),
@@ -71,12 +71,12 @@ public record Headline(List<Tile> tiles, String againstAlexNet) {
                                 conventions.sentence()));
     }
 
-    private static Tile activations(Analysis now, Analysis opened, Conventions conventions) {
+    private static Tile activations(Analysis now, Baseline baseline, Conventions conventions) {
         long peak = now.peakLiveElements();
         return new Tile(
                 conventions.activations(peak, Precision.FP32),
                 batch(conventions) == 1 ? "peak activations" : "peak" + conventions.behind(),
-                change(peak, opened.peakLiveElements()),
+                Difference.of(peak, baseline.analysis().peakLiveElements(), baseline),
                 "%s\nAt %s, fp32, %s; %s. int8: %s."
                         .formatted(
                                 Term.PEAK_MEMORY.sentence(),
@@ -90,23 +90,18 @@ public record Headline(List<Tile> tiles, String againstAlexNet) {
         return conventions.counting().batch();
     }
 
-    private static Tile receptiveField(Analysis now, Analysis opened) {
+    private static Tile receptiveField(Analysis now, Baseline baseline) {
         return new Tile(
                 now.receptiveField().height() + " px",
                 "receptive field",
-                change(now.receptiveField().height(), opened.receptiveField().height()),
+                Difference.of(
+                        now.receptiveField().height(),
+                        baseline.analysis().receptiveField().height(),
+                        baseline),
                 "%s\nHere of the last convolution; its neighbouring cells look %d px apart."
                         .formatted(
                                 Term.RECEPTIVE_FIELD.sentence(),
                                 now.receptiveField().strideHeight()));
-    }
-
-    private static String change(long now, long opened) {
-        if (now == opened) {
-            return "";
-        }
-        // percents of four digits say less than a factor
-        return now >= MANY * opened ? "▲ " + Figures.factor((double) now / opened) : Figures.change(now, opened);
     }
 
     /** Fewer parameters and more MACs at the same time is the surprise that the paper leaves unsaid: both are said here. */

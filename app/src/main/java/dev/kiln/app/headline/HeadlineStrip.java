@@ -14,6 +14,22 @@ import javafx.scene.layout.VBox;
 
 /** Shows a {@link Headline}; its labels stay and only their texts change, so that the strip never moves. */
 public final class HeadlineStrip extends HBox {
+    /** What the figures are of. */
+    public enum Showing {
+        /** The network as it is. */
+        PRESENT(null),
+        /** The last valid network, because the one being edited has problems. */
+        STALE("stale"),
+        /** The network after a change that the user only looks at. */
+        PREVIEW("preview");
+
+        private final String styleClass;
+
+        Showing(String styleClass) {
+            this.styleClass = styleClass;
+        }
+    }
+
     private static final int TILES = 5;
     /** The tiles whose units can be chosen: size, operations, memory. */
     private static final Set<Integer> WITH_UNITS = Set.of(1, 2, 3);
@@ -22,7 +38,7 @@ public final class HeadlineStrip extends HBox {
     private final List<TileLabels> tiles = new ArrayList<>();
     private final Label againstAlexNet = new Label();
 
-    private record TileLabels(Label value, Labeled caption, Label change, LateTooltip tooltip) {}
+    private record TileLabels(Label value, Labeled caption, FittingLabel change, LateTooltip tooltip) {}
 
     /**
      * @param budget stands below the comparison with AlexNet
@@ -49,10 +65,11 @@ public final class HeadlineStrip extends HBox {
 
     private void addTile(int index) {
         VBox tile = new VBox();
-        TileLabels labels = new TileLabels(new Label(), caption(index), new Label(), new LateTooltip(tile));
+        TileLabels labels = new TileLabels(new Label(), caption(index), new FittingLabel(), new LateTooltip(tile));
         labels.value().setId("headline-value-" + index);
         labels.value().getStyleClass().add("headline-value");
         labels.caption().getStyleClass().add("headline-caption");
+        labels.change().setId("headline-change-" + index);
         labels.change().getStyleClass().add("headline-change");
         tile.getChildren().addAll(labels.value(), labels.caption(), labels.change());
         tile.getStyleClass().add("headline-tile");
@@ -80,24 +97,24 @@ public final class HeadlineStrip extends HBox {
         return tiles.get(2).caption();
     }
 
-    /**
-     * Shows figures.
-     *
-     * @param stale true where they are of the last valid network and not of the one being edited
-     */
-    public void show(Headline headline, boolean stale) {
+    /** Shows figures. */
+    public void show(Headline headline, Showing showing) {
         for (int i = 0; i < TILES; i++) {
             Tile tile = headline.tiles().get(i);
+            String sentence = tile.difference().sentence();
             TileLabels labels = tiles.get(i);
             labels.value().setText(tile.value());
             labels.caption().setText(tile.caption());
-            labels.change().setText(tile.change());
-            labels.tooltip().setText(tile.explanation());
+            labels.change().setWordings(tile.difference().wordings());
+            labels.change().setAccessibleText(sentence);
+            labels.tooltip().setText(sentence.isEmpty() ? tile.explanation() : tile.explanation() + "\n" + sentence);
         }
         againstAlexNet.setText(headline.againstAlexNet());
-        getStyleClass().remove("stale");
-        if (stale) {
-            getStyleClass().add("stale");
+        for (Showing each : Showing.values()) {
+            getStyleClass().remove(each.styleClass);
+        }
+        if (showing.styleClass != null) {
+            getStyleClass().add(showing.styleClass);
         }
     }
 }

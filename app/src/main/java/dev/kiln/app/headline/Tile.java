@@ -5,7 +5,7 @@ package dev.kiln.app.headline;
  *
  * @param value the number with its unit
  * @param caption what it is
- * @param change how it differs from the baseline; empty where it does not
+ * @param difference how it differs from the baseline
  * @param explanation one sentence for whoever does not know the term
  */
-public record Tile(String value, String caption, String change, String explanation) {}
+public record Tile(String value, String caption, Difference difference, String explanation) {}

@@ -4,6 +4,7 @@ import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.headline.BudgetLine;
+import dev.kiln.app.headline.Preview;
 import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.analysis.Analysis;
@@ -41,6 +42,7 @@ public final class MemoryViewModel {
      * @param choice the device and the precision that the headline shares; until a device is chosen the precision is the
      *     headline's fp32
      * @param conventions how sizes are written, and for how many pictures at once: the batch of the whole window
+     * @param headlinePreview takes what the previewed suggestion makes of the headline, or null
      * @param onFailure is told what was tried and what went wrong
      */
     public MemoryViewModel(
@@ -48,6 +50,7 @@ public final class MemoryViewModel {
             Background background,
             ObjectProperty<BudgetLine.Choice> choice,
             ObjectProperty<Conventions> conventions,
+            ObjectProperty<Preview> headlinePreview,
             BiConsumer<String, Throwable> onFailure) {
         this.document = document;
         this.choice = choice;
@@ -59,6 +62,10 @@ public final class MemoryViewModel {
         choice.addListener((o, before, now) -> follow(storage.get().withPrecision(now.precision())));
         conventions.addListener((o, before, now) -> follow(storage.get().withBatch(batch())));
         storage.addListener((o, before, now) -> lead(before, now));
+        previewed.addListener((o, before, now) -> headlinePreview.set(
+                now == null
+                        ? null
+                        : new Preview(now.analysis(), now.candidate().storage().precision())));
     }
 
     private int batch() {

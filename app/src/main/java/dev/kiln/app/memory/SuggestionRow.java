@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** One change: what it is, what comes of it, and a button that does it. Pointing at it or its button previews it. */
+/** One change: what it is, what comes of it, and a button that does it. Pointing at it previews it, and so does the keyboard on its button. */
 final class SuggestionRow extends VBox {
     SuggestionRow(int index, Suggestion suggestion, MemoryViewModel model) {
         getStyleClass().add("suggestion-row");
@@ -27,8 +27,9 @@ final class SuggestionRow extends VBox {
         apply.setAccessibleText("Apply: " + label);
         apply.setTooltip(new Tooltip("Does this one change; undo takes it back."));
         apply.setOnAction(event -> model.apply(suggestion));
-        hoverProperty().addListener((o, before, now) -> preview(model, suggestion, now));
-        apply.focusedProperty().addListener((o, before, now) -> preview(model, suggestion, now));
+        Runnable update = () -> preview(model, suggestion, isHover() || apply.isFocusVisible());
+        hoverProperty().addListener((o, before, now) -> update.run());
+        apply.focusVisibleProperty().addListener((o, before, now) -> update.run());
         HBox head = new HBox(title, apply);
         head.getStyleClass().add("suggestion-head");
         getChildren().addAll(head, figures);

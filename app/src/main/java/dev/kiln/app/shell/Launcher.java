@@ -1,5 +1,6 @@
 package dev.kiln.app.shell;
 
+import dev.kiln.app.document.Baseline;
 import dev.kiln.app.headline.Headline;
 import dev.kiln.app.settings.SettingsFile;
 import dev.kiln.app.settings.SettingsStore;
@@ -79,7 +80,7 @@ public final class Launcher {
      */
     private static void rehearse(Architecture first, Analysis reference) {
         Analysis analysis = analyze(first);
-        Headline.of(analysis, analysis, reference);
+        Headline.of(analysis, new Baseline(first.name(), analysis, false), reference);
         DiagramLayout.of(analysis.graph(), REHEARSED_WIDTH, REHEARSED_HEIGHT);
     }
 

@@ -79,13 +79,7 @@ final class MainWindow extends BorderPane {
         this.palette =
                 new CommandPalette(() -> new WindowPalette(workspace, menus), new RecentlyUsed(workspace.settings()));
         WindowViews views = new WindowViews(
-                workspace,
-                actions,
-                dialogs,
-                controls,
-                appearance.themeProperty(),
-                headline.choiceProperty(),
-                classLabel);
+                workspace, actions, dialogs, controls, appearance.themeProperty(), headline, classLabel);
         missing.add(() -> addViews(views));
         missing.add(() -> top.getChildren().add(new WeightBanner(workspace.intake(), actions::openPreset)));
         missing.add(() -> top.getChildren().add(recovery));

@@ -2,13 +2,17 @@ package dev.kiln.app.shell;
 
 import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.conventions.ConventionsPopover;
+import dev.kiln.app.document.Baseline;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.headline.BudgetLine;
 import dev.kiln.app.headline.Headline;
 import dev.kiln.app.headline.HeadlineStrip;
+import dev.kiln.app.headline.HeadlineStrip.Showing;
+import dev.kiln.app.headline.Preview;
 import dev.kiln.core.analysis.Analysis;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
@@ -20,6 +24,7 @@ final class WindowHeadline {
     private final BudgetLine budget = new BudgetLine();
     private final ConventionsPopover popover;
     private final HeadlineStrip strip;
+    private final ObjectProperty<Preview> preview = new SimpleObjectProperty<>(this, "preview");
 
     /**
      * @param alexNet what the figures are compared with
@@ -35,6 +40,7 @@ final class WindowHeadline {
         document.stateProperty().addListener((o, before, now) -> refresh());
         document.baselineProperty().addListener((o, before, now) -> refresh());
         budget.choiceProperty().addListener((o, before, now) -> refresh());
+        preview.addListener((o, before, now) -> refresh());
         conventions.addListener((o, before, now) -> refresh());
         refresh();
     }
@@ -53,10 +59,25 @@ final class WindowHeadline {
         popover.toggle(strip.operationsUnit());
     }
 
+    /** A change whose figures are shown in place of the present ones, or null. */
+    ObjectProperty<Preview> previewProperty() {
+        return preview;
+    }
+
     private void refresh() {
         DocumentState state = document.state();
-        Conventions chosen = conventions.getValue();
-        strip.show(Headline.of(state.analysis(), document.baseline(), alexNet, chosen), state.isStale());
-        budget.show(state.analysis(), chosen);
+        Preview looked = preview.get();
+        show(
+                looked == null ? state.analysis() : looked.analysis(),
+                looked != null ? Showing.PREVIEW : state.isStale() ? Showing.STALE : Showing.PRESENT);
+        budget.show(state.analysis(), conventions.getValue());
+        if (looked != null) {
+            budget.preview(looked, conventions.getValue());
+        }
+    }
+
+    private void show(Analysis analysis, Showing showing) {
+        Baseline baseline = document.baselineProperty().get();
+        strip.show(Headline.of(analysis, baseline, alexNet, conventions.getValue()), showing);
     }
 }

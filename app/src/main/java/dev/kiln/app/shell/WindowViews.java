@@ -8,7 +8,6 @@ import dev.kiln.app.compress.EffectPanes;
 import dev.kiln.app.compress.EffectViewModel;
 import dev.kiln.app.compress.SensitivityPane;
 import dev.kiln.app.costs.CostsView;
-import dev.kiln.app.headline.BudgetLine;
 import dev.kiln.app.history.HistoryView;
 import dev.kiln.app.layers.LayerTable;
 import dev.kiln.app.memory.MemoryView;
@@ -34,7 +33,7 @@ record WindowViews(
         Dialogs dialogs,
         InputControls controls,
         ObjectProperty<Theme> theme,
-        ObjectProperty<BudgetLine.Choice> budget,
+        WindowHeadline headline,
         IntFunction<String> classLabel) {
     /** Adds all views; each is made when it is first selected. */
     void addTo(ViewTabs tabs) {
@@ -61,8 +60,9 @@ record WindowViews(
                 new MemoryViewModel(
                         workspace.document(),
                         workspace.background(),
-                        budget,
+                        headline.choiceProperty(),
                         workspace.conventionsProperty(),
+                        headline.previewProperty(),
                         workspace.messages()::error),
                 workspace.selection(),
                 theme);

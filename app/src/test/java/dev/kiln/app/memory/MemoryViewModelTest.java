@@ -6,6 +6,7 @@ import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.conventions.SizeUnits;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.headline.BudgetLine.Choice;
+import dev.kiln.app.headline.Preview;
 import dev.kiln.app.task.Background;
 import dev.kiln.core.analysis.Precision;
 import dev.kiln.core.architecture.Architecture;
@@ -28,8 +29,14 @@ class MemoryViewModelTest {
     private final Document document = new Document(preset("squeezenet-v1.0"));
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(new Choice(null, Precision.INT8));
     private final ObjectProperty<Conventions> conventions = new SimpleObjectProperty<>(Conventions.DEFAULT);
+    private final ObjectProperty<Preview> headline = new SimpleObjectProperty<>();
     private final MemoryViewModel model = new MemoryViewModel(
-            document, new Background(Runnable::run, Runnable::run), choice, conventions, (what, failure) -> {
+            document,
+            new Background(Runnable::run, Runnable::run),
+            choice,
+            conventions,
+            headline,
+            (what, failure) -> {
                 throw new AssertionError(what, failure);
             });
 
@@ -137,6 +144,14 @@ class MemoryViewModelTest {
     }
 
     @Test
+    void nobodyLookingNothingIsPreviewedInTheHeadline() {
+        choice.set(new Choice(PICO, Precision.INT8));
+        model.previewedProperty().set(model.adviceProperty().get().suggestions().get(0));
+        model.hide();
+        assertThat(headline.get()).isNull();
+    }
+
+    @Test
     void whereNothingFitsTheNearestAreShownAsSuch() {
         choice.set(new Choice(new Device("x", "X", PICO.kind(), 1000, 1000, false, "made up"), Precision.INT8));
         Advice advice = model.adviceProperty().get();
@@ -157,7 +172,9 @@ class MemoryViewModelTest {
         Suggestion first = model.adviceProperty().get().suggestions().get(0);
         model.previewedProperty().set(first);
         assertThat(model.preview().peakBytes()).isEqualTo(first.footprint().activationBytesPeak());
+        assertThat(headline.get()).isEqualTo(new Preview(first.analysis(), Precision.INT8));
         document.apply(Edits.stemFilters(64));
         assertThat(model.preview()).isNull();
+        assertThat(headline.get()).isNull();
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,44 @@ class MemoryWindowTest {
         waitFor(() -> text(robot, "memory-verdict").startsWith("✓ Fits"));
         robot.clickOn("#undo");
         assertThat(text(robot, "budget-verdict")).startsWith("✗ does not fit");
+    }
+
+    private static void openSuggestions(FxRobot robot) {
+        openMemory(robot);
+        chooseDevice(robot, "Raspberry Pi Pico");
+        onFx(robot.lookup("#memory-int8").<javafx.scene.control.ToggleButton>query()::fire);
+        waitFor(() -> robot.lookup("#apply-suggestion-0").tryQuery().isPresent());
+    }
+
+    private boolean isPreviewed(FxRobot robot) {
+        return robot.lookup("#headline").query().getStyleClass().contains("preview");
+    }
+
+    @Test
+    void pointingAtASuggestionPreviewsTheHeadlineUntilThePointerLeaves(FxRobot robot) {
+        openSuggestions(robot);
+        String before = text(robot, "headline-value-3");
+        robot.moveTo("#suggestion-0");
+        assertThat(text(robot, "budget-verdict")).startsWith("✓ fits");
+        assertThat(text(robot, "headline-value-3")).isNotEqualTo(before);
+        assertThat(text(robot, "headline-change-3")).startsWith("▼");
+        assertThat(isPreviewed(robot)).isTrue();
+        robot.moveTo("#headline-value-0");
+        assertThat(text(robot, "budget-verdict")).startsWith("✗ does not fit");
+        assertThat(text(robot, "headline-value-3")).isEqualTo(before);
+        assertThat(text(robot, "headline-change-3")).isEmpty();
+        assertThat(isPreviewed(robot)).isFalse();
+        assertThat(harness.workspace.document().undoLabelProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theKeyboardOnASuggestionPreviewsTheHeadlineToo(FxRobot robot) {
+        openSuggestions(robot);
+        robot.clickOn("#memory-device").push(KeyCode.ESCAPE).push(KeyCode.TAB);
+        assertThat(robot.lookup("#apply-suggestion-0").query().isFocused()).isTrue();
+        assertThat(isPreviewed(robot)).isTrue();
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(isPreviewed(robot)).isFalse();
     }
 
     @Test

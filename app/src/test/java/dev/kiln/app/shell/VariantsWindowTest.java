@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -155,11 +156,33 @@ class VariantsWindowTest {
         assertThat(robot.lookup("#headline .headline-change").queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .anyMatch(change -> change.startsWith("▼") && change.contains("36.5"));
+        Label change = robot.lookup("#headline-change-0").queryAs(Label.class);
+        assertThat(change.getAccessibleText())
+                .isEqualTo("▼ 36.5 % compared with SqueezeNet v1.0, the pinned baseline.");
         robot.clickOn("#baseline-name");
         assertThat(baseline.isVisible()).isFalse();
         assertThat(robot.lookup("#headline .headline-change").queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .containsOnly("");
+    }
+
+    @Test
+    void aTileSaysAsMuchOfTheBaselineAsItHasRoomFor(FxRobot robot) {
+        onFx(() -> {
+            harness.workspace.document().rename("A");
+            harness.workspace.document().pinBaseline();
+        });
+        squeeze(0.25);
+        assertThat(text(robot, "headline-change-0")).isEqualTo("▲ 57.6 % vs A");
+        onFx(() -> {
+            harness.workspace.document().apply(Edits.rename("a name that no tile has room for"));
+            harness.workspace.document().pinBaseline();
+        });
+        squeeze(0.125);
+        assertThat(text(robot, "headline-change-0")).isEqualTo("▼ 36.5 % vs pinned");
+        assertThat(robot.lookup("#headline .headline-change").queryAllAs(Label.class))
+                .allSatisfy(change ->
+                        assertThat(((Text) change.lookup(".text")).getText()).isEqualTo(change.getText()));
     }
 
     @Test

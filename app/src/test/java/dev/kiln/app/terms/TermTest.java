@@ -3,6 +3,7 @@ package dev.kiln.app.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.app.conventions.Conventions;
+import dev.kiln.app.document.Baseline;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.headline.Headline;
 import dev.kiln.app.headline.Tile;
@@ -65,8 +66,8 @@ class TermTest {
                 .state()
                 .analysis();
         for (Conventions conventions : List.of(Conventions.DEFAULT, ALL_FLOPS)) {
-            for (Tile tile :
-                    Headline.of(analysis, analysis, analysis, conventions).tiles()) {
+            for (Tile tile : Headline.of(analysis, new Baseline("", analysis, false), analysis, conventions)
+                    .tiles()) {
                 assertIsATerm(tile.caption(), tile.explanation());
             }
         }

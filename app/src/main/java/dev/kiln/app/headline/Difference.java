@@ -1,0 +1,40 @@
+package dev.kiln.app.headline;
+
+import dev.kiln.app.document.Baseline;
+import dev.kiln.visualizers.text.Figures;
+import java.util.List;
+
+/**
+ * How a figure differs from the baseline's.
+ *
+ * @param amount with its direction; empty where there is no difference
+ * @param wordings the amount with what it refers to, the fullest first and the amount alone last
+ * @param sentence all of it, for tooltips and screen readers; empty where nobody asked for a comparison and there is no difference
+ */
+public record Difference(String amount, List<String> wordings, String sentence) {
+    private static final int MANY = 10;
+
+    public Difference {
+        wordings = List.copyOf(wordings);
+    }
+
+    static Difference of(long now, long before, Baseline baseline) {
+        String reference = baseline.name() + (baseline.pinned() ? ", the pinned baseline" : " as it was opened");
+        if (now == before) {
+            return new Difference(
+                    "", List.of(""), baseline.pinned() ? "No difference compared with %s.".formatted(reference) : "");
+        }
+        String amount = amount(now, before);
+        return new Difference(
+                amount,
+                baseline.pinned()
+                        ? List.of(amount + " vs " + baseline.name(), amount + " vs pinned", amount)
+                        : List.of(amount + " since opening", amount),
+                "%s compared with %s.".formatted(amount, reference));
+    }
+
+    /** Percents of four digits say less than a factor. */
+    private static String amount(long now, long before) {
+        return now >= MANY * before ? "▲ " + Figures.factor((double) now / before) : Figures.change(now, before);
+    }
+}

@@ -32,23 +32,21 @@ public final class Schedules {
      */
     public static SqueezeNet withModules(SqueezeNet net, int modules) {
         Limits.checked("number of Fire modules", modules, 1, SqueezeNet.MAX_FIRE_MODULES);
-        Optional<Bypass> style = Bypasses.styleOf(net);
-        List<Stage> body = new ArrayList<>();
+        Rearrangement body = new Rearrangement(net);
         int fires = 0;
-        for (Stage stage : net.body()) {
-            if (stage instanceof FireModule) {
+        for (int i = 0; i < net.body().size(); i++) {
+            if (net.body().get(i) instanceof FireModule) {
                 if (fires == modules) {
                     break;
                 }
                 fires++;
             }
-            body.add(stage);
+            body.keep(i);
         }
         while (fires < modules) {
-            body.add(net.schedule().module(fires++, Bypass.NONE));
+            body.add(List.of(net.schedule().module(fires++, Bypass.NONE)));
         }
-        SqueezeNet changed = net.withBody(body);
-        return style.map(s -> Bypasses.apply(changed, s)).orElse(changed);
+        return body.toNet();
     }
 
     /** Numbers of the Fire modules (2 for fire2) whose filters are not those of the network's schedule. */

@@ -1,17 +1,18 @@
 package dev.kiln.core.architecture;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Rearranges the Fire modules and pools of a SqueezeNet. A stage is named by its index in the body, from 0. A place is a gap
  * between stages: 0 is in front of the first, the number of stages behind the last.
  *
- * <p>Bypasses that follow a style (see {@link Bypasses#styleOf}) are laid again in that style, others stay with their module.
+ * <p>Ranks of factored layers go with their module. Bypasses that follow a style (see {@link Bypasses#styleOf}) are laid again in
+ * that style, others stay with their module.
  */
 public final class Stages {
     private Stages() {}
@@ -44,9 +45,11 @@ public final class Stages {
     /** Puts stages into a place, in their order. */
     public static SqueezeNet insert(SqueezeNet net, int place, List<? extends Stage> stages) {
         checkPlace(net, place);
-        List<Stage> body = new ArrayList<>(net.body());
-        body.addAll(place, stages);
-        return withBody(net, body);
+        Rearrangement body = new Rearrangement(net);
+        IntStream.range(0, place).forEach(body::keep);
+        body.add(stages);
+        IntStream.range(place, net.body().size()).forEach(body::keep);
+        return body.toNet();
     }
 
     /**
@@ -56,16 +59,18 @@ public final class Stages {
      */
     public static SqueezeNet remove(SqueezeNet net, Collection<Integer> indices) {
         checkIndices(net, indices);
-        List<Stage> body = new ArrayList<>();
+        Rearrangement body = new Rearrangement(net);
+        boolean hasFire = false;
         for (int i = 0; i < net.body().size(); i++) {
             if (!indices.contains(i)) {
-                body.add(net.body().get(i));
+                body.keep(i);
+                hasFire |= net.body().get(i) instanceof FireModule;
             }
         }
-        if (body.stream().noneMatch(FireModule.class::isInstance)) {
+        if (!hasFire) {
             throw new IllegalArgumentException("a SqueezeNet needs one Fire module at least");
         }
-        return withBody(net, body);
+        return body.toNet();
     }
 
     /**
@@ -76,41 +81,38 @@ public final class Stages {
     public static SqueezeNet move(SqueezeNet net, Collection<Integer> indices, int place) {
         checkIndices(net, indices);
         checkPlace(net, place);
-        List<Stage> body = new ArrayList<>();
+        Rearrangement body = new Rearrangement(net);
         for (int i = 0; i <= net.body().size(); i++) {
             if (i == place) {
-                for (int moved : sorted(indices)) {
-                    body.add(net.body().get(moved));
-                }
+                sorted(indices).forEach(body::keep);
             }
             if (i < net.body().size() && !indices.contains(i)) {
-                body.add(net.body().get(i));
+                body.keep(i);
             }
         }
-        return withBody(net, body);
+        return body.toNet();
     }
 
     /** Puts copies of stages behind the last of them; their order stays. */
     public static SqueezeNet duplicate(SqueezeNet net, Collection<Integer> indices) {
         checkIndices(net, indices);
         Set<Integer> sorted = sorted(indices);
-        List<Stage> copies = sorted.stream().map(net.body()::get).toList();
-        return insert(net, sorted.stream().reduce(-1, (a, b) -> b) + 1, copies);
+        int place = sorted.stream().reduce(-1, (a, b) -> b) + 1;
+        Rearrangement body = new Rearrangement(net);
+        IntStream.range(0, place).forEach(body::keep);
+        sorted.forEach(body::keep);
+        IntStream.range(place, net.body().size()).forEach(body::keep);
+        return body.toNet();
     }
 
     /** Puts another stage where one is. */
     public static SqueezeNet replace(SqueezeNet net, int index, Stage stage) {
         checkIndex(net, index);
-        List<Stage> body = new ArrayList<>(net.body());
-        body.set(index, stage);
-        return withBody(net, body);
-    }
-
-    private static SqueezeNet withBody(SqueezeNet net, List<Stage> body) {
-        SqueezeNet changed = net.withBody(body);
-        return Bypasses.styleOf(net)
-                .map(style -> Bypasses.apply(changed, style))
-                .orElse(changed);
+        Rearrangement body = new Rearrangement(net);
+        IntStream.range(0, index).forEach(body::keep);
+        body.add(List.of(stage));
+        IntStream.range(index + 1, net.body().size()).forEach(body::keep);
+        return body.toNet();
     }
 
     private static Set<Integer> sorted(Collection<Integer> indices) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kiln.core.Published;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,41 @@ class StagesTest {
         SqueezeNet bypassed = Bypasses.apply(NET, Bypass.SIMPLE);
         SqueezeNet more = Stages.insert(bypassed, 3, List.of(SMALL));
         assertThat(more).isEqualTo(Bypasses.apply(more, Bypass.SIMPLE));
+    }
+
+    private static SqueezeNet withRanks(Map<String, Integer> ranks) {
+        return NET.withRanks(new Ranks(ranks));
+    }
+
+    @Test
+    void ranksGoWithAModuleThatMoves() {
+        SqueezeNet net = withRanks(Map.of("fire2/squeeze1x1", 5, "fire4/expand1x1", 7, "conv10", 40));
+        // fire2 behind fire3: the two change numbers
+        SqueezeNet moved = Stages.move(net, Set.of(1), 3);
+        assertThat(moved.ranks())
+                .isEqualTo(new Ranks(Map.of("fire3/squeeze1x1", 5, "fire4/expand1x1", 7, "conv10", 40)));
+        assertThat(Stages.move(moved, Set.of(2), 1)).isEqualTo(net);
+    }
+
+    @Test
+    void ranksFollowTheNumbersBehindAModuleThatComesOrGoes() {
+        SqueezeNet net = withRanks(Map.of("fire3/squeeze1x1", 5, "fire9/expand1x1", 7, "conv10", 40));
+        SqueezeNet more = Stages.insert(net, 2, List.of(SMALL));
+        assertThat(more.ranks())
+                .isEqualTo(new Ranks(Map.of("fire4/squeeze1x1", 5, "fire10/expand1x1", 7, "conv11", 40)));
+        assertThat(Stages.remove(more, Set.of(2))).isEqualTo(net);
+        assertThat(Stages.remove(net, Set.of(2)).ranks())
+                .isEqualTo(new Ranks(Map.of("fire8/expand1x1", 7, "conv9", 40)));
+        assertThat(Schedules.withModules(net, 2).ranks())
+                .isEqualTo(new Ranks(Map.of("fire3/squeeze1x1", 5, "conv4", 40)));
+    }
+
+    @Test
+    void aCopyHasTheRanksOfItsOriginalAndAnotherModuleHasNone() {
+        SqueezeNet net = withRanks(Map.of("fire2/squeeze1x1", 5));
+        assertThat(Stages.duplicate(net, Set.of(1)).ranks())
+                .isEqualTo(new Ranks(Map.of("fire2/squeeze1x1", 5, "fire3/squeeze1x1", 5)));
+        assertThat(Stages.replace(net, 1, SMALL).ranks()).isEqualTo(Ranks.NONE);
     }
 
     @Test

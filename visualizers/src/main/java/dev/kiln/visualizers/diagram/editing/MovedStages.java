@@ -31,7 +31,7 @@ record MovedStages(SqueezeNet net, Set<Integer> indices) implements StageSource 
 
     @Override
     public boolean stays(int place, boolean copy) {
-        return !copy && Stages.move(net, indices, place).body().equals(net.body());
+        return !copy && Stages.move(net, indices, place).equals(net);
     }
 
     @Override

@@ -9,15 +9,6 @@ import java.util.List;
 public final class RunTexts {
     private RunTexts() {}
 
-    /** The weights of the last run, or those that the next one will use. */
-    public static String weights(Weights loaded, RunResult result) {
-        if (loaded == null) {
-            return "untrained (random, seed 1)";
-        }
-        int untrained = result == null ? 0 : result.untrained().size();
-        return untrained == 0 ? loaded.description() : loaded.description() + " · " + untrained + " layers untrained";
-    }
-
     /** Why predictions mean little; empty where all layers are trained. */
     public static String warning(Weights loaded, RunResult result) {
         if (result == null || result.untrained().isEmpty()) {

@@ -1,8 +1,6 @@
 package dev.kiln.app.shell;
 
 import dev.kiln.app.document.Document;
-import dev.kiln.app.run.RunTexts;
-import dev.kiln.app.run.RunViewModel;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -35,23 +33,7 @@ final class ToolStrip extends HBox {
                         document.dirtyProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Label shown = new Label();
-        shown.setId("shown-inputs");
-        shown.getStyleClass().add("note");
-        RunViewModel run = workspace.run();
-        shown.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> "weights: "
-                                + RunTexts.weights(
-                                        run.weightsProperty().get(),
-                                        run.resultProperty().get())
-                                + (run.pictureProperty().get() == null
-                                        ? ""
-                                        : "  ·  picture: "
-                                                + run.pictureProperty().get().name()),
-                        run.weightsProperty(),
-                        run.resultProperty(),
-                        run.pictureProperty()));
+        ShownInputs shown = new ShownInputs(document, workspace.run());
         Button variant = button(
                 "new-variant",
                 Feather.PLUS,

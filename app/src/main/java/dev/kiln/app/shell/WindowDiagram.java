@@ -38,7 +38,7 @@ final class WindowDiagram {
         diagram.setId("diagram");
         diagram.themeProperty().bind(theme);
         diagram.selectedLayerProperty().bindBidirectional(workspace.selection().layerProperty());
-        diagram.detailsProperty().set(this::cost);
+        diagram.detailsProperty().set(this::details);
         workspace.document().stateProperty().addListener((o, before, now) -> show(now));
         workspace.run().weightsProperty().addListener((o, before, now) -> showUntrained());
         show(workspace.document().state());
@@ -68,6 +68,13 @@ final class WindowDiagram {
     }
 
     /** What the diagram's tooltip adds for a layer. */
+    private String details(String layerId) {
+        return cost(layerId)
+                + (diagram.untrainedLayersProperty().get().contains(layerId)
+                        ? "\nUntrained: the loaded weights have none of this name and shape."
+                        : "");
+    }
+
     private String cost(String layerId) {
         Conventions chosen = workspace.conventionsProperty().get();
         return workspace

@@ -11,8 +11,10 @@ import dev.kiln.presets.Presets;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -128,6 +130,21 @@ class WeightsWindowTest {
         waitFor(() -> text(robot, "weights-untrained").contains("fire5/squeeze1x1"));
         robot.clickOn("#undo");
         waitFor(() -> text(robot, "weights-untrained").isEmpty());
+    }
+
+    @Test
+    void theToolStripNamesTheModulesThatAMoveLeavesWithoutWeights(FxRobot robot) {
+        openWeightsTab(robot);
+        loadPublishedWeights(robot);
+        assertThat(text(robot, "shown-inputs")).doesNotContain("untrained");
+        // fire4 with its 256 outputs in front of fire3 with its 128: fire5 then has fewer inputs as well
+        onFx(() -> harness.workspace.document().apply(Edits.move(Set.of(3), 2)));
+        assertThat(text(robot, "shown-inputs")).endsWith("untrained: fire3, fire4, fire5");
+        Label shown = robot.lookup("#shown-inputs").queryAs(Label.class);
+        assertThat(shown.getTooltip().getText()).contains("fire3/squeeze1x1, fire3/expand1x1");
+        robot.clickOn("#undo");
+        assertThat(text(robot, "shown-inputs")).doesNotContain("untrained");
+        assertThat(shown.getTooltip()).isNull();
     }
 
     @Test

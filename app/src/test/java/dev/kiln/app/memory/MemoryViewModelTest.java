@@ -31,12 +31,7 @@ class MemoryViewModelTest {
     private final ObjectProperty<Conventions> conventions = new SimpleObjectProperty<>(Conventions.DEFAULT);
     private final ObjectProperty<Preview> headline = new SimpleObjectProperty<>();
     private final MemoryViewModel model = new MemoryViewModel(
-            document,
-            new Background(Runnable::run, Runnable::run),
-            choice,
-            conventions,
-            headline,
-            (what, failure) -> {
+            document, new Background(Runnable::run, Runnable::run), choice, conventions, headline, (what, failure) -> {
                 throw new AssertionError(what, failure);
             });
 

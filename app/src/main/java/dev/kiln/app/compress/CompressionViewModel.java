@@ -93,14 +93,18 @@ public final class CompressionViewModel {
 
     /** Weights that cannot be compressed are said in place of the curves, and are not read again until they change. */
     private void refuse(String name, Throwable failure) {
+        compressing.cancel();
         calibration.set(null);
         compressor = null;
+        resultOf = null;
         forecast = null;
         result.set(null);
         source.set(null);
-        if (failure instanceof InputException) {
+        // weights that are no numbers, or too many of them
+        if (failure instanceof InputException || failure instanceof IllegalArgumentException) {
             problem.set(failure.getMessage());
         } else {
+            problem.set("they could not be read");
             asked = null;
             failures.accept("read the weights of " + name, failure);
         }

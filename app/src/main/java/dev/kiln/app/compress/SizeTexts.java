@@ -41,7 +41,7 @@ final class SizeTexts {
     /** What stands in place of the curves where there are none. */
     static String empty(String problem, NetworkSize size) {
         if (!problem.isEmpty()) {
-            return "These weights cannot be compressed. " + problem;
+            return "These weights cannot be compressed: " + problem;
         }
         return size == null
                 ? "Reading the weights …"

@@ -156,7 +156,7 @@ class CompressionSizesTest {
         assertThat(model.problemProperty().get()).contains("conv1").contains("NaN");
         assertThat(model.size()).isNull();
         assertThat(SizeTexts.empty(model.problemProperty().get(), model.size()))
-                .startsWith("These weights cannot be compressed.");
+                .startsWith("These weights cannot be compressed: ");
         model.show(NETWORK, null);
         work();
         assertThat(model.problemProperty().get()).isEmpty();

@@ -9,6 +9,7 @@ import dev.kiln.app.run.NamedPicture;
 import dev.kiln.app.run.RunViewModel;
 import dev.kiln.app.task.Background;
 import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.core.compression.LayerSetting;
 import dev.kiln.core.files.WeightFiles;
 import dev.kiln.core.image.InputPreparation;
@@ -67,6 +68,25 @@ class EffectViewModelTest {
         assertThat(summary.labelled()).isZero();
         assertThat(EffectTexts.error(effects.detailProperty().get().runs().distances()))
                 .isEqualTo("No layer's values change.");
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void aNetworkTooLargeForMemoryIsSaidAndHasNoEffect() {
+        model.show(architecture, null);
+        effects.setInFront(true);
+        SqueezeNet huge = (SqueezeNet) preset("squeezenet-v1.0");
+        for (int number = 2; number <= 9; number++) {
+            huge = huge.withFire(number, fire -> fire.withSqueeze1x1(20_000).withExpand3x3(10_000));
+        }
+        model.show(huge, null);
+
+        assertThat(model.problemProperty().get())
+                .startsWith("the weights need ")
+                .contains("memory that Kiln may use");
+        assertThat(model.beforeAfter()).isEmpty();
+        assertThat(effects.detailProperty().get()).isNull();
+        assertThat(effects.summaryProperty().get()).isNull();
         assertThat(failures).isEmpty();
     }
 

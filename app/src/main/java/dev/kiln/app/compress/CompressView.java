@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -34,6 +35,7 @@ public final class CompressView extends BorderPane implements DocumentView {
     private final CompressionViewModel model;
     private final ObservableValue<Weights> loaded;
     private final Label warning = new Label();
+    private final Tooltip warningLayers = Notes.explanation("");
     private final HBox pills = new HBox();
     private final ToggleGroup chosenPane = new ToggleGroup();
     private final StackPane panes = new StackPane();
@@ -119,6 +121,7 @@ public final class CompressView extends BorderPane implements DocumentView {
         warning.setMinWidth(0);
         warning.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(warning, Priority.ALWAYS);
+        warning.setTooltip(warningLayers);
         weightControls.setId("compress-open");
         HBox banner = new HBox(warning, weightControls);
         banner.getStyleClass().add("weights-banner");
@@ -172,5 +175,6 @@ public final class CompressView extends BorderPane implements DocumentView {
 
     private void warn() {
         warning.setText(SizeTexts.warning(model.sourceProperty().get(), state != null && state.isStale()));
+        warningLayers.setText(SizeTexts.untrained(model.sourceProperty().get()));
     }
 }

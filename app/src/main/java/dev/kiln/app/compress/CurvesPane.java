@@ -22,7 +22,7 @@ final class CurvesPane extends VBox {
     private final Label bytes = new Label();
     private final Label toAlexNet = Notes.note(
             "compress-to-alexnet",
-            "Compression ratio: AlexNet's 60,965,224 parameters, 4 bytes each, to bytes of the whole file. The paper"
+            "Compression ratio: AlexNet's 60,965,224 parameters, 4 bytes each (244 MB), to bytes of the whole file. The paper"
                     + " rounds them to 240 MB (Iandola et al. 2016, table 2).");
     private final Label toFloats = Notes.note(
             "compress-to-floats",

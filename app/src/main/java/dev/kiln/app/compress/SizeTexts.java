@@ -3,12 +3,11 @@ package dev.kiln.app.compress;
 import dev.kiln.presets.AlexNet;
 import dev.kiln.visualizers.compression.Means;
 import dev.kiln.visualizers.text.Figures;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A network's size in words. */
 final class SizeTexts {
-    private static final int NAMED_LAYERS = 4;
-
     private SizeTexts() {}
 
     /** The size, marked where it is an estimate. */
@@ -18,19 +17,18 @@ final class SizeTexts {
 
     /** How much smaller that is than the network that the paper compares with. */
     static String toAlexNet(NetworkSize size) {
-        return "%s to AlexNet's %s"
-                .formatted(
-                        Figures.factor((double) AlexNet.FLOAT_BYTES / size.total()),
-                        Figures.bytes(AlexNet.FLOAT_BYTES));
+        return ratio(AlexNet.FLOAT_BYTES, size.total()) + " AlexNet";
     }
 
     /** How much smaller that is than the same network without compression. */
     static String toFloats(NetworkSize size) {
-        long saved = size.floatBytes() - size.total();
-        return "%s to fp32 · %s saved"
-                .formatted(
-                        Figures.factor((double) size.floatBytes() / size.total()),
-                        saved > 0 ? Figures.bytes(saved) : "nothing");
+        return ratio(size.floatBytes(), size.total()) + " fp32 weights";
+    }
+
+    private static String ratio(long of, long bytes) {
+        return bytes <= of
+                ? Figures.factor((double) of / bytes) + " smaller than"
+                : Figures.factor((double) bytes / of) + " the size of";
     }
 
     /** What the plan does to all weights together. */
@@ -53,17 +51,21 @@ final class SizeTexts {
         if (stale) {
             return "⚠ The network has a problem: this is the last one that worked.";
         }
-        List<String> random = source == null ? List.of() : List.copyOf(source.untrained());
+        Set<String> random = source == null ? Set.of() : source.untrained();
         if (random.isEmpty()) {
             return "";
         } else if (random.size() == source.network().layers().size()) {
             return "⚠ Untrained: sizes of random numbers. Open weights to see what a trained network takes.";
         }
-        List<String> sorted = random.stream().sorted().toList();
-        int more = sorted.size() - NAMED_LAYERS;
-        return "⚠ Untrained, because the loaded weights do not fit: %s%s."
-                .formatted(
-                        String.join(", ", sorted.subList(0, Math.min(NAMED_LAYERS, sorted.size()))),
-                        more > 0 ? " and %d more".formatted(more) : "");
+        return "⚠ %d of %d layers are untrained, because the loaded weights do not fit them."
+                .formatted(random.size(), source.network().layers().size());
+    }
+
+    /** The names of the layers without trained weights; empty where there are none. */
+    static String untrained(CompressionSource source) {
+        return source == null || source.untrained().isEmpty()
+                ? ""
+                : "Random numbers stand in for the weights of "
+                        + source.untrained().stream().sorted().collect(Collectors.joining(", ")) + ".";
     }
 }

@@ -17,6 +17,9 @@ import java.util.List;
  * @param againstAlexNet the comparison with AlexNet in one line
  */
 public record Headline(List<Tile> tiles, String againstAlexNet) {
+    /** From here on a tile has no room for all digits. */
+    private static final long BILLION = 1_000_000_000;
+
     public Headline {
         tiles = List.copyOf(tiles);
     }
@@ -31,7 +34,9 @@ public record Headline(List<Tile> tiles, String againstAlexNet) {
         return new Headline(
                 List.of(
                         new Tile(
-                                Figures.count(now.parameters()),
+                                now.parameters() < BILLION
+                                        ? Figures.count(now.parameters())
+                                        : Figures.rounded(now.parameters()),
                                 "parameters",
                                 Difference.of(
                                         now.parameters(), baseline.analysis().parameters(), baseline),

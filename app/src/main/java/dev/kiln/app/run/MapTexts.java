@@ -20,11 +20,13 @@ final class MapTexts {
 
     /** The most telling figures of all maps together, in one line. */
     static String layer(TensorShape shape, ActivationStatistics all, MapCensus census) {
-        return "%s · %d of %d dead · mean %s · max %s · %s zeros"
+        return figures(shape, all) + (census.dead() == 0 ? "" : " · %d dead".formatted(census.dead()));
+    }
+
+    private static String figures(TensorShape shape, ActivationStatistics all) {
+        return "%s · mean %s · max %s · %s zeros"
                 .formatted(
                         shape,
-                        census.dead(),
-                        census.maps(),
                         Figures.value(all.mean()),
                         Figures.value(all.max()),
                         Figures.percent(all.zeroFraction()));
@@ -32,11 +34,13 @@ final class MapTexts {
 
     /** All figures, and what the words mean. */
     static String explainedLayer(TensorShape shape, ActivationStatistics all, MapCensus census) {
-        return "%s · min %s · std %s · %d flat. Dead maps are zero everywhere, flat maps have one other value everywhere."
+        return "%s · min %s · std %s · %d of %d maps dead, %d flat. Dead maps are zero everywhere, flat maps have one other value everywhere."
                 .formatted(
-                        layer(shape, all, census),
+                        figures(shape, all),
                         Figures.value(all.min()),
                         Figures.value(all.standardDeviation()),
+                        census.dead(),
+                        census.maps(),
                         census.flat());
     }
 

@@ -50,9 +50,9 @@ final class Commands {
     }
 
     List<Command> presets() {
-        return Presets.ids().stream()
-                .map(id -> Command.of(id, () -> Presets.find(id).ifPresent(actions::openPreset))
-                        .withId("preset-" + id))
+        return Presets.all().stream()
+                .map(preset -> Command.of(preset.architecture().name(), () -> actions.openPreset(preset))
+                        .withId("preset-" + preset.id()))
                 .toList();
     }
 

@@ -27,6 +27,9 @@ final class ShortcutsDialog {
         ScrollPane pane = new ScrollPane(grid(ShortcutList.of(menus)));
         pane.setId("shortcuts");
         pane.setFitToWidth(true);
+        // the list is longer than the dialog; its bar must not take width from the keys
+        pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setPrefViewportHeight(HEIGHT);
         pane.getStyleClass().add("shortcuts");
         pane.setAccessibleText("Keyboard shortcuts");

@@ -51,10 +51,10 @@ final class VariantCommands {
     }
 
     private List<Command> fromPresets() {
-        return Presets.ids().stream()
-                .map(id -> Command.of(id, () -> Presets.find(id)
-                                .ifPresent(preset -> document.addVariant(preset.architecture())))
-                        .withId("variant-from-" + id))
+        return Presets.all().stream()
+                .map(preset -> Command.of(
+                                preset.architecture().name(), () -> document.addVariant(preset.architecture()))
+                        .withId("variant-from-" + preset.id()))
                 .toList();
     }
 

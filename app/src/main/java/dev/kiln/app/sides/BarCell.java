@@ -41,11 +41,16 @@ final class BarCell extends TableCell<LayerDistance, LayerDistance> {
         setGraphic(shown ? content : null);
         if (shown) {
             Optional<Double> figure = value.apply(row);
-            text.setText(figure.map(Figures::value).orElseGet(() -> SideTexts.shortReason(row)));
+            text.setText(figure.map(BarCell::words).orElseGet(() -> SideTexts.shortReason(row)));
             setTooltip(row.isComparable() ? null : new Tooltip(SideTexts.reason(row)));
             share = figure.map(this::share).orElse(0.0);
             fit();
         }
+    }
+
+    /** Four digits; those of figures that differ little stand one below the other. */
+    private static String words(double figure) {
+        return figure >= 0.1 ? Figures.fixed(figure, 3) : Figures.value(figure);
     }
 
     private double share(double figure) {

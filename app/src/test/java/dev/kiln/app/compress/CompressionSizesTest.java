@@ -67,7 +67,7 @@ class CompressionSizesTest {
         model.show(NETWORK, null);
         work();
 
-        assertThat(SizeTexts.toFloats(model.size())).isEqualTo("1.00× to fp32 · nothing saved");
+        assertThat(SizeTexts.toFloats(model.size())).isEqualTo("1.00× the size of fp32 weights");
     }
 
     @Test
@@ -184,8 +184,8 @@ class CompressionSizesTest {
                         "conv1", 1_000_000, 1_200_000, new LayerSetting(0.25, 6), 0.5, 32, 5e6, 469_340, false)));
         assertThat(SizeTexts.bytes(size)).isEqualTo("about 470,000 bytes");
         // 4 · 60,965,224 / 470,000 is 518.9; the paper's 510 is 240 MB to 0.47 MB
-        assertThat(SizeTexts.toAlexNet(size)).isEqualTo("519× to AlexNet's 244 MB");
-        assertThat(SizeTexts.toFloats(size)).isEqualTo("10.2× to fp32 · 4.33 MB saved");
+        assertThat(SizeTexts.toAlexNet(size)).isEqualTo("519× smaller than AlexNet");
+        assertThat(SizeTexts.toFloats(size)).isEqualTo("10.2× smaller than fp32 weights");
         assertThat(SizeTexts.means(size).density()).isEqualTo("25.0 %");
         assertThat(SizeTexts.means(size).bits()).isEqualTo("6.0");
     }

@@ -70,6 +70,13 @@ class HeadlineTest {
     }
 
     @Test
+    void billionsOfParametersAreRounded() {
+        Analysis wide = analyze("squeezenet-v1.0", "sr=1", "base_e=4096", "incr_e=4096");
+        assertThat(wide.parameters()).isGreaterThan(1_000_000_000);
+        assertThat(Headline.of(wide, wide, alexNet).tiles().get(0).value()).endsWith(" G");
+    }
+
+    @Test
     void aLargerNetworkThanAlexNetIsNotCalledFewer() {
         assertThat(Headline.of(alexNet, opened(alexNet), v10).againstAlexNet()).startsWith("48.8× the parameters");
     }

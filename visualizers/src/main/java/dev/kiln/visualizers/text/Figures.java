@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Numbers with their units. The same in every locale, so that pictures, scripts and papers agree. */
 public final class Figures {
+    private static final int MANY = 10;
     private static final String[] DECIMAL = {"", " k", " M", " G", " T", " P"};
     private static final String[] BYTES = {" B", " kB", " MB", " GB", " TB", " PB"};
     private static final String[] BINARY_BYTES = {" B", " KiB", " MiB", " GiB", " TiB", " PiB"};
@@ -40,17 +41,20 @@ public final class Figures {
         return digits(factor) + "×";
     }
 
-    /** A relative change with its direction: ▲ 3.1 %, ▼ 12 %, or ± 0 %. */
+    /** A relative change with its direction: ▲ 3.10 %, ▼ 12.0 %, or ± 0 %; as a factor from 10 on: ▲ 48.8×. */
     public static String change(double now, double before) {
         if (before == 0) {
             return "";
+        } else if (now / before >= MANY) {
+            // percents of four digits say less than a factor
+            return "▲ " + factor(now / before);
         }
         double percent = (now / before - 1) * 100;
         if (Math.abs(percent) < 0.005) {
             return "± 0 %";
         }
         double size = Math.abs(percent);
-        return (percent > 0 ? "▲ " : "▼ ") + (size >= 1000 ? rounded(Math.round(size)) : digits(size)) + " %";
+        return (percent > 0 ? "▲ " : "▼ ") + digits(size) + " %";
     }
 
     /** A share of one as percent: 45.9 %. */

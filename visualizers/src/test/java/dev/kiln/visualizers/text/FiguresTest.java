@@ -48,6 +48,8 @@ class FiguresTest {
         assertThat(Figures.change(88, 100)).isEqualTo("▼ 12.0 %");
         assertThat(Figures.change(103.1, 100)).isEqualTo("▲ 3.10 %");
         assertThat(Figures.change(100, 100)).isEqualTo("± 0 %");
+        assertThat(Figures.change(999, 100)).isEqualTo("▲ 899 %");
+        assertThat(Figures.change(1000, 100)).isEqualTo("▲ 10.0×");
     }
 
     @Test

@@ -63,7 +63,7 @@ public record SettingPreview(String text, Optional<Edit> edit) {
     }
 
     private static String change(Analysis before, Analysis after) {
-        return figure(after.parameters(), before.parameters(), "parameters") + "  ·  "
+        return figure(after.parameters(), before.parameters(), "parameters") + "\n"
                 + figure(after.macs(), before.macs(), "MACs");
     }
 

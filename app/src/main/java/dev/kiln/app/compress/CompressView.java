@@ -5,15 +5,16 @@ import dev.kiln.app.document.DocumentView;
 import dev.kiln.app.document.Selection;
 import dev.kiln.app.weights.AskFile;
 import dev.kiln.app.weights.Notes;
+import dev.kiln.app.weights.UntrainedBanner;
 import dev.kiln.core.weights.Weights;
 import dev.kiln.visualizers.palette.Theme;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -34,8 +35,7 @@ public final class CompressView extends BorderPane implements DocumentView {
 
     private final CompressionViewModel model;
     private final ObservableValue<Weights> loaded;
-    private final Label warning = new Label();
-    private final Tooltip warningLayers = Notes.explanation("");
+    private final UntrainedBanner warning;
     private final HBox pills = new HBox();
     private final ToggleGroup chosenPane = new ToggleGroup();
     private final StackPane panes = new StackPane();
@@ -53,14 +53,16 @@ public final class CompressView extends BorderPane implements DocumentView {
             Selection selection,
             ObservableValue<Theme> theme,
             AskFile askFile,
-            Node weightControls,
+            Region weightControls,
             EffectPanes effects,
             SensitivityPane sensitivity) {
         this.model = model;
         this.loaded = loaded;
         setId("compress");
         getStyleClass().add("compress");
-        setTop(new VBox(new PlanControls(model, askFile), banner(weightControls), written()));
+        weightControls.setId("compress-open");
+        warning = new UntrainedBanner("compress-warning", weightControls);
+        setTop(new VBox(new PlanControls(model, askFile), warning, written()));
         setCenter(sides(new CurvesPane(model, selection, theme)));
         addPane("size", "Size", "What of the file is what, by layer and coder.", new SizePane(model, selection));
         addPane(
@@ -115,21 +117,6 @@ public final class CompressView extends BorderPane implements DocumentView {
         }
     }
 
-    private HBox banner(Node weightControls) {
-        warning.setId("compress-warning");
-        warning.getStyleClass().add("warning");
-        warning.setMinWidth(0);
-        warning.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(warning, Priority.ALWAYS);
-        warning.setTooltip(warningLayers);
-        weightControls.setId("compress-open");
-        HBox banner = new HBox(warning, weightControls);
-        banner.getStyleClass().add("weights-banner");
-        banner.visibleProperty().bind(warning.textProperty().isNotEmpty());
-        banner.managedProperty().bind(banner.visibleProperty());
-        return banner;
-    }
-
     /** Says that a file was written, until the plan changes. */
     private Label written() {
         Label written = Notes.note("compress-written", "The file that Save wrote with this plan.");
@@ -174,7 +161,9 @@ public final class CompressView extends BorderPane implements DocumentView {
     }
 
     private void warn() {
-        warning.setText(SizeTexts.warning(model.sourceProperty().get(), state != null && state.isStale()));
-        warningLayers.setText(SizeTexts.untrained(model.sourceProperty().get()));
+        CompressionSource source = model.sourceProperty().get();
+        warning.show(
+                SizeTexts.warning(source, state != null && state.isStale()),
+                source == null ? Set.of() : source.untrained());
     }
 }

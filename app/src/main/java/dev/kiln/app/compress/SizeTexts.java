@@ -1,10 +1,10 @@
 package dev.kiln.app.compress;
 
+import dev.kiln.app.weights.UntrainedBanner;
 import dev.kiln.presets.AlexNet;
 import dev.kiln.visualizers.compression.Means;
 import dev.kiln.visualizers.text.Figures;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A network's size in words. */
 final class SizeTexts {
@@ -22,7 +22,7 @@ final class SizeTexts {
 
     /** How much smaller that is than the same network without compression. */
     static String toFloats(NetworkSize size) {
-        return ratio(size.floatBytes(), size.total()) + " fp32 weights";
+        return ratio(size.floatBytes(), size.total()) + " fp32";
     }
 
     private static String ratio(long of, long bytes) {
@@ -57,15 +57,6 @@ final class SizeTexts {
         } else if (random.size() == source.network().layers().size()) {
             return "⚠ Untrained: sizes of random numbers. Open weights to see what a trained network takes.";
         }
-        return "⚠ %d of %d layers are untrained, because the loaded weights do not fit them."
-                .formatted(random.size(), source.network().layers().size());
-    }
-
-    /** The names of the layers without trained weights; empty where there are none. */
-    static String untrained(CompressionSource source) {
-        return source == null || source.untrained().isEmpty()
-                ? ""
-                : "Random numbers stand in for the weights of "
-                        + source.untrained().stream().sorted().collect(Collectors.joining(", ")) + ".";
+        return UntrainedBanner.some(random.size(), source.network().layers().size());
     }
 }

@@ -11,7 +11,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Shows the inspection of the selected layer; controls are built anew only where another kind of thing is selected. */
@@ -128,7 +130,9 @@ public final class InspectorPanel extends VBox {
                 value.getStyleClass().add("fact-value");
                 value.setMinWidth(USE_PREF_SIZE);
                 Label name = name(fact.name(), fact.explanation());
-                facts.addRow(factValues.size(), name, value);
+                // a row of its own width: a long figure may stand below a short name
+                HBox row = new HBox(name, space(), value);
+                facts.add(row, 0, factValues.size(), 2, 1);
                 factNames.add(name);
                 factValues.add(value);
             }
@@ -137,6 +141,12 @@ public final class InspectorPanel extends VBox {
         for (int i = 0; i < factValues.size(); i++) {
             factValues.get(i).setText(inspection.facts().get(i).value());
         }
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
     }
 
     private void explainFacts(List<Fact> shown) {

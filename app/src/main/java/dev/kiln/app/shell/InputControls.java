@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** The controls for picture, weights and preset that stand outside of the menu bar. */
 final class InputControls {
@@ -49,7 +50,7 @@ final class InputControls {
     }
 
     /** Opens or downloads weights. */
-    Node weights() {
+    Region weights() {
         MenuButton weights = Menus.menuButton(
                 "weights-menu",
                 "Weights",

@@ -23,25 +23,17 @@ final class WeightTexts {
             "L1 norm: the sum of absolute weights; filters with a small one are the first to prune (Li et al. 2017).";
     static final String DISTINCT = "Number of different values; few where the weights share a codebook.";
 
-    private static final int NAMED_LAYERS = 3;
-
     private WeightTexts() {}
 
     /** What of the layers nobody has trained; empty where all weights are loaded ones. */
     static String untrained(List<LayerProfile> layers) {
-        List<String> random = layers.stream()
-                .filter(layer -> !layer.trained())
-                .map(LayerProfile::id)
-                .toList();
-        if (random.isEmpty()) {
+        int random = (int) layers.stream().filter(layer -> !layer.trained()).count();
+        if (random == 0) {
             return "";
-        } else if (random.size() == layers.size()) {
+        } else if (random == layers.size()) {
             return "⚠ Untrained: random numbers, as a run without weights uses them. Nothing here was learned.";
         }
-        String names = String.join(", ", random.subList(0, Math.min(NAMED_LAYERS, random.size())));
-        int more = random.size() - NAMED_LAYERS;
-        return "⚠ Untrained, because the loaded weights do not fit: %s%s."
-                .formatted(names, more > 0 ? " and %d more".formatted(more) : "");
+        return UntrainedBanner.some(random, layers.size());
     }
 
     /** All layers together. */

@@ -29,7 +29,7 @@ public final class WeightsView extends BorderPane implements DocumentView {
     private final ProfileTable table;
     private final ComboBox<String> layers = new ComboBox<>();
     private final HBox modes = new HBox();
-    private final Label untrained = new Label();
+    private final UntrainedBanner untrained;
     private final Label total = Notes.note("weights-total", WeightTexts.DENSITY + "\n\n" + WeightTexts.FILLERS);
     private DocumentState state;
     /** True while the list of layers follows the window, and must not select for it. */
@@ -45,7 +45,7 @@ public final class WeightsView extends BorderPane implements DocumentView {
             Selection selection,
             ObservableValue<Theme> theme,
             AskFile askFile,
-            Node weightControls) {
+            Region weightControls) {
         this.model = model;
         this.loaded = loaded;
         this.selection = selection;
@@ -60,7 +60,9 @@ public final class WeightsView extends BorderPane implements DocumentView {
         addMode("kernels", "Kernels", "The layer's weights as pictures.", kernels);
         addMode("values", "Values", "How the layer's weights spread, and their codebook.", values);
         addMode("all", "All layers", "The weights of all layers in figures.", all);
-        setTop(new VBox(head(), banner(weightControls)));
+        weightControls.setId("weights-open");
+        untrained = new UntrainedBanner("weights-untrained", weightControls);
+        setTop(new VBox(head(), untrained));
         setCenter(new StackPane(kernels, values, all));
         loaded.addListener((o, before, now) -> refreshInFront());
         selection.layerProperty().addListener((o, before, now) -> refreshInFront());
@@ -101,20 +103,6 @@ public final class WeightsView extends BorderPane implements DocumentView {
         return head;
     }
 
-    private HBox banner(Node weightControls) {
-        untrained.setId("weights-untrained");
-        untrained.getStyleClass().add("warning");
-        untrained.setMinWidth(0);
-        HBox.setHgrow(untrained, Priority.ALWAYS);
-        untrained.setMaxWidth(Double.MAX_VALUE);
-        weightControls.setId("weights-open");
-        HBox banner = new HBox(untrained, weightControls);
-        banner.getStyleClass().add("weights-banner");
-        banner.visibleProperty().bind(untrained.textProperty().isNotEmpty());
-        banner.managedProperty().bind(banner.visibleProperty());
-        return banner;
-    }
-
     @Override
     public void show(DocumentState shown) {
         state = shown;
@@ -147,7 +135,12 @@ public final class WeightsView extends BorderPane implements DocumentView {
             layers.getItems().setAll(ids);
         }
         following = false;
-        untrained.setText(WeightTexts.untrained(profiles));
+        untrained.show(
+                WeightTexts.untrained(profiles),
+                profiles.stream()
+                        .filter(profile -> !profile.trained())
+                        .map(LayerProfile::id)
+                        .toList());
         total.setText(WeightTexts.total(profiles));
         showSelected();
     }

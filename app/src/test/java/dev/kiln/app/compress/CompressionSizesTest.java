@@ -67,7 +67,7 @@ class CompressionSizesTest {
         model.show(NETWORK, null);
         work();
 
-        assertThat(SizeTexts.toFloats(model.size())).isEqualTo("1.00× the size of fp32 weights");
+        assertThat(SizeTexts.toFloats(model.size())).isEqualTo("1.00× the size of fp32");
     }
 
     @Test
@@ -185,7 +185,7 @@ class CompressionSizesTest {
         assertThat(SizeTexts.bytes(size)).isEqualTo("about 470,000 bytes");
         // 4 · 60,965,224 / 470,000 is 518.9; the paper's 510 is 240 MB to 0.47 MB
         assertThat(SizeTexts.toAlexNet(size)).isEqualTo("519× smaller than AlexNet");
-        assertThat(SizeTexts.toFloats(size)).isEqualTo("10.2× smaller than fp32 weights");
+        assertThat(SizeTexts.toFloats(size)).isEqualTo("10.2× smaller than fp32");
         assertThat(SizeTexts.means(size).density()).isEqualTo("25.0 %");
         assertThat(SizeTexts.means(size).bits()).isEqualTo("6.0");
     }

@@ -127,7 +127,12 @@ class WeightsWindowTest {
         openWeightsTab(robot);
         loadPublishedWeights(robot);
         onFx(() -> harness.workspace.document().apply(Edits.squeeze1x1(5, 48)));
-        waitFor(() -> text(robot, "weights-untrained").contains("fire5/squeeze1x1"));
+        waitFor(() -> text(robot, "weights-untrained").contains("3 of 26 layers"));
+        assertThat(robot.lookup("#weights-untrained")
+                        .queryAs(Label.class)
+                        .getTooltip()
+                        .getText())
+                .contains("fire5/squeeze1x1");
         robot.clickOn("#undo");
         waitFor(() -> text(robot, "weights-untrained").isEmpty());
     }

@@ -89,8 +89,7 @@ class WeightsViewModelTest {
             assertThat(profile == before.get(profile.id())).isEqualTo(!changed);
         }
         assertThat(WeightTexts.untrained(model.profilesProperty().get()))
-                .isEqualTo("⚠ Untrained, because the loaded weights do not fit:"
-                        + " fire5/squeeze1x1, fire5/expand1x1, fire5/expand3x3.");
+                .isEqualTo("⚠ 3 of 26 layers are untrained, because the loaded weights do not fit.");
     }
 
     @Test

@@ -119,10 +119,10 @@ public final class Figures {
         return (unit == 0 ? Long.toString(value) : digits(scaled)) + units[unit];
     }
 
-    /** Three significant digits, at most two of them behind the point. */
+    /** Three significant digits or all whole ones, at most two behind the point. */
     private static String digits(double value) {
         double size = Math.abs(value);
-        String pattern = size >= 99.95 ? "%.0f" : size >= 9.995 ? "%.1f" : "%.2f";
+        String pattern = size >= 99.95 ? "%,.0f" : size >= 9.995 ? "%.1f" : "%.2f";
         return String.format(Locale.ROOT, pattern, value);
     }
 

@@ -41,6 +41,7 @@ class FiguresTest {
         assertThat(Figures.factor(48.833)).isEqualTo("48.8×");
         assertThat(Figures.factor(1.189)).isEqualTo("1.19×");
         assertThat(Figures.factor(360.9)).isEqualTo("361×");
+        assertThat(Figures.factor(27_834)).isEqualTo("27,834×");
     }
 
     @Test

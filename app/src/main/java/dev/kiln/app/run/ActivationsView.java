@@ -37,6 +37,8 @@ public final class ActivationsView extends BorderPane implements DocumentView {
     private final InputPanel input;
     private final BorderPane results = new BorderPane();
     private final VBox empty;
+    /** In place of the empty state while there is a picture, and its first run is not done. */
+    private final Label waiting = new Label();
 
     /**
      * @param classLabel names one of the 1,000 classes of ImageNet
@@ -63,14 +65,20 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         large.prefWidthProperty()
                 .bind(Bindings.min(LARGE_WIDTH, results.widthProperty().multiply(LARGE_SHARE)));
         empty = emptyState(firstSteps);
+        waiting.setId("activations-waiting");
+        waiting.getStyleClass().add("empty-title");
         getStyleClass().add("activations");
         results.setCenter(maps);
         input = new InputPanel(run, classLabel, pictureControls, weightControls, this::showEvidence);
         setLeft(new InputScroll(input));
-        BorderPane middle = new BorderPane(new StackPane(results, empty));
+        BorderPane middle = new BorderPane(new StackPane(results, empty, waiting));
         middle.setTop(new OutdatedNote(run));
         setCenter(middle);
-        run.outdatedProperty().addListener((o, before, now) -> results.setOpacity(now.isEmpty() ? 1 : OLD_OPACITY));
+        run.outdatedProperty().addListener((o, before, now) -> {
+            results.setOpacity(now.isEmpty() ? 1 : OLD_OPACITY);
+            showWhatIsMissing();
+        });
+        run.pictureProperty().addListener((o, before, now) -> showWhatIsMissing());
         run.resultProperty().addListener((o, before, now) -> refresh());
         selection.layerProperty().addListener((o, before, now) -> refresh());
         maps.channelProperty().addListener((o, before, now) -> showLarge());
@@ -119,12 +127,21 @@ public final class ActivationsView extends BorderPane implements DocumentView {
 
     private void refresh() {
         RunResult result = run.resultProperty().get();
-        empty.setVisible(result == null);
         results.setVisible(result != null);
+        showWhatIsMissing();
         if (result != null) {
             maps.show(result, shownLayer(result));
             showLarge();
         }
+    }
+
+    private void showWhatIsMissing() {
+        NamedPicture picture = run.pictureProperty().get();
+        boolean missing = run.resultProperty().get() == null;
+        boolean running =
+                missing && picture != null && run.outdatedProperty().get().isEmpty();
+        waiting.setText(running ? "Running the network on %s …".formatted(picture.name()) : "");
+        empty.setVisible(missing && !running);
     }
 
     /** The selected layer, or the first one that computes something. */

@@ -12,8 +12,6 @@ import java.util.List;
  * @param sentence all of it, for tooltips and screen readers; empty where nobody asked for a comparison and there is no difference
  */
 public record Difference(String amount, List<String> wordings, String sentence) {
-    private static final int MANY = 10;
-
     public Difference {
         wordings = List.copyOf(wordings);
     }
@@ -24,17 +22,12 @@ public record Difference(String amount, List<String> wordings, String sentence) 
             return new Difference(
                     "", List.of(""), baseline.pinned() ? "No difference compared with %s.".formatted(reference) : "");
         }
-        String amount = amount(now, before);
+        String amount = Figures.change(now, before);
         return new Difference(
                 amount,
                 baseline.pinned()
                         ? List.of(amount + " vs " + baseline.name(), amount + " vs pinned", amount)
                         : List.of(amount + " since opening", amount),
                 "%s compared with %s.".formatted(amount, reference));
-    }
-
-    /** Percents of four digits say less than a factor. */
-    private static String amount(long now, long before) {
-        return now >= MANY * before ? "▲ " + Figures.factor((double) now / before) : Figures.change(now, before);
     }
 }

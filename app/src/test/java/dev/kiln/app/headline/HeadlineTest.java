@@ -73,7 +73,8 @@ class HeadlineTest {
     void billionsOfParametersAreRounded() {
         Analysis wide = analyze("squeezenet-v1.0", "sr=1", "base_e=4096", "incr_e=4096");
         assertThat(wide.parameters()).isGreaterThan(1_000_000_000);
-        assertThat(Headline.of(wide, wide, alexNet).tiles().get(0).value()).endsWith(" G");
+        assertThat(Headline.of(wide, opened(wide), alexNet).tiles().get(0).value())
+                .endsWith(" G");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.kiln.app.canvas.CanvasViewModel;
 import dev.kiln.app.command.Command;
 import dev.kiln.app.command.MenuPart;
 import dev.kiln.app.document.Document;
+import dev.kiln.app.document.DocumentState;
 import dev.kiln.core.architecture.Edit;
 import dev.kiln.visualizers.diagram.NetworkDiagram;
 import dev.kiln.visualizers.diagram.editing.DiagramEditing;
@@ -12,6 +13,7 @@ import dev.kiln.visualizers.diagram.editing.DiagramEditor;
 import dev.kiln.visualizers.diagram.editing.StageCommand;
 import dev.kiln.visualizers.diagram.editing.StagePalette;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -58,8 +60,15 @@ final class EditableDiagram extends StackPane {
     /** Changes go to the document. */
     private record DocumentEditing(Document document) implements DiagramEditing {
         @Override
-        public void drag(Edit edit) {
+        public Moment drag(Edit edit) {
             document.drag(edit);
+            DocumentState now = document.state();
+            String refusal = document.refusalProperty().get();
+            if (refusal.isEmpty() && !now.isStale()) {
+                return new Moment(Optional.of(now.analysis()), "");
+            }
+            String problem = refusal.isEmpty() ? now.problems().get(0).toString() : refusal;
+            return new Moment(Optional.empty(), problem);
         }
 
         @Override

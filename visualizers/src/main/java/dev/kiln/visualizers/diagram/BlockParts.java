@@ -75,6 +75,19 @@ record BlockParts(Block block, List<List<Integer>> columns, int addition, int by
         return !(Blocks.elementWise(layer) || layer instanceof Layer.Concat || layer instanceof Layer.Add);
     }
 
+    /** The layers with a box of their own, in the order in which they are placed. */
+    List<Integer> boxed() {
+        List<Integer> boxed = new ArrayList<>();
+        columns.forEach(boxed::addAll);
+        if (hasArc()) {
+            boxed.add(addition);
+        }
+        if (bypass >= 0) {
+            boxed.add(bypass);
+        }
+        return boxed;
+    }
+
     boolean hasArc() {
         return addition >= 0;
     }

@@ -6,11 +6,9 @@ import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.visualizers.palette.Role;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Builds one layout. */
 final class DiagramBuilder {
@@ -21,6 +19,7 @@ final class DiagramBuilder {
     private final LayerGraph graph;
     private final ShapedGraph shaped;
     private final double height;
+    private final Skeleton skeleton;
     private final List<BlockParts> blocks;
     private final DiagramScale scale;
     private final Spacing spacing;
@@ -34,33 +33,38 @@ final class DiagramBuilder {
     private final List<DiagramEdge> edges = new ArrayList<>();
     private final List<DiagramArc> arcs = new ArrayList<>();
     private final List<DiagramLabel> labels = new ArrayList<>();
-    private final List<DiagramStep> steps = new ArrayList<>();
 
     DiagramBuilder(ShapedGraph shaped, double width, double height, Drawing drawing, DiagramHold hold) {
-        this(shaped, width, height, drawing, hold, false);
+        this(Skeleton.of(shaped.graph()), shaped, width, height, drawing, hold, false);
     }
 
     /** See {@link DiagramLayout#filling}. */
-    static DiagramBuilder filling(ShapedGraph shaped, double width, double height, Drawing drawing, DiagramHold hold) {
-        return new DiagramBuilder(shaped, width, height, drawing, hold, true);
+    static DiagramBuilder filling(
+            Skeleton skeleton, ShapedGraph shaped, double width, double height, Drawing drawing, DiagramHold hold) {
+        return new DiagramBuilder(skeleton, shaped, width, height, drawing, hold, true);
     }
 
     private DiagramBuilder(
-            ShapedGraph shaped, double width, double height, Drawing drawing, DiagramHold hold, boolean filling) {
+            Skeleton skeleton,
+            ShapedGraph shaped,
+            double width,
+            double height,
+            Drawing drawing,
+            DiagramHold hold,
+            boolean filling) {
+        this.skeleton = skeleton;
         this.shaped = shaped;
         this.graph = shaped.graph();
-        this.blocks = Blocks.of(graph).stream()
-                .map(block -> BlockParts.of(graph, block))
-                .toList();
-        this.connections = Connections.of(graph, blocks);
-        DiagramScale widths = new DiagramScale(shaped, 0, drawing);
+        this.blocks = skeleton.blocks();
+        this.connections = skeleton.connections();
+        DiagramScale widths = new DiagramScale(shaped, drawing);
         this.spacing = blocks.isEmpty() ? null : new Spacing(blocks, widths, shapeWidths(), connections, width);
         place(hold, widths);
         this.height = filling ? filled(width, height, drawing) : height;
         this.captions = NAME_ROW + (shapesAre(ShapePlace.BELOW) ? 2 * SHAPE_ROW : 0);
         double top = connections.heightAbove();
         double body = this.height - top - captions - DiagramLayout.LEGEND_ROW;
-        this.scale = new DiagramScale(shaped, Math.min(TALLEST_BAR, body - 2 * BlockParts.PADDING), drawing);
+        this.scale = widths.withTallestBar(Math.min(TALLEST_BAR, body - 2 * BlockParts.PADDING));
         this.middle = top + body / 2;
         this.lefts = blocks.isEmpty() ? new double[0] : spacing.lefts();
     }
@@ -115,8 +119,8 @@ final class DiagramBuilder {
                 arcs,
                 labels,
                 legend.entries(),
-                steps,
-                Places.of(Owners.of(graph, blocks, boxes), boxes, frames, steps));
+                skeleton.steps(),
+                Places.of(skeleton, boxes, frames));
     }
 
     private boolean shapesAre(ShapePlace place) {
@@ -147,7 +151,6 @@ final class DiagramBuilder {
 
     private void placeBlock(int index) {
         BlockParts parts = blocks.get(index);
-        int firstBox = boxes.size();
         double blockHeight = parts.height(scale);
         Rect outer = new Rect(lefts[index], middle - blockHeight / 2, spacing.width(index), blockHeight);
         double x = outer.x() + (parts.block().module() ? BlockParts.PADDING : 0);
@@ -161,14 +164,6 @@ final class DiagramBuilder {
         if (parts.hasArc()) {
             new BypassPlacement(graph, parts, outer, middle).place(boxes, arcs, labels, connections.bypassed(index));
         }
-        steps.add(step(parts.block().layer(), boxes.subList(firstBox, boxes.size())));
-    }
-
-    private static DiagramStep step(String layer, List<DiagramBox> boxes) {
-        Set<String> parts = new LinkedHashSet<>();
-        parts.add(layer);
-        boxes.forEach(box -> parts.add(box.layer()));
-        return new DiagramStep(layer, List.copyOf(parts));
     }
 
     private void placeColumn(List<Integer> column, double x, double unit) {

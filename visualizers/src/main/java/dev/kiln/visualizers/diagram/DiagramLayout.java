@@ -64,9 +64,14 @@ public record DiagramLayout(
         return new DiagramBuilder(shaped, width, Math.max(LOWEST, height), drawing, hold).build();
     }
 
-    /** Places a network for a control: a picture that is too wide is made so much higher that it fills the control when scaled. */
-    static DiagramLayout filling(ShapedGraph shaped, double width, double height, Drawing drawing, DiagramHold hold) {
-        return DiagramBuilder.filling(shaped, width, Math.max(LOWEST, height), drawing, hold)
+    /**
+     * Places a network for a control: a picture that is too wide is made so much higher that it fills the control when scaled.
+     *
+     * @param skeleton the network's
+     */
+    static DiagramLayout filling(
+            Skeleton skeleton, ShapedGraph shaped, double width, double height, Drawing drawing, DiagramHold hold) {
+        return DiagramBuilder.filling(skeleton, shaped, width, Math.max(LOWEST, height), drawing, hold)
                 .build();
     }
 

@@ -24,9 +24,6 @@ final class DiagramScale {
 
     private static final double HEIGHT_EXPONENT = 0.4;
 
-    private final int[] sides;
-    private final int[] channels;
-    private final Role[] roles;
     /** Pixels, for both halves of an expand layer. */
     private static final double SCHEMATIC_HEIGHT = 84;
 
@@ -44,12 +41,17 @@ final class DiagramScale {
 
     private final ShapedGraph shaped;
     private final Drawing drawing;
-    private final double tallestBar;
+    private final int[] sides;
+    private final int[] channels;
+    private final Role[] roles;
     private final int largestSide;
     /** Pixels, in a schematic. */
     private final Map<Role, Double> schematicWidths = new EnumMap<>(Role.class);
 
-    DiagramScale(ShapedGraph shaped, double tallestBar, Drawing drawing) {
+    private final double tallestBar;
+
+    /** A scale for widths; heights need {@link #withTallestBar}. */
+    DiagramScale(ShapedGraph shaped, Drawing drawing) {
         this.shaped = shaped;
         this.drawing = drawing;
         int size = shaped.graph().size();
@@ -62,13 +64,29 @@ final class DiagramScale {
             roles[i] = Role.of(shaped.graph().node(i));
             largest = Math.max(largest, sides[i]);
         }
-        this.tallestBar = tallestBar;
         this.largestSide = largest;
         for (int i = 0; i < size && drawing == Drawing.SCHEMATIC; i++) {
             String number = filters(i).orElse("");
             double text = TextWidths.estimate(number, TextWidths.SHAPE_SIZE) + NUMBER_MARGIN;
             schematicWidths.merge(roles[i], Math.max(PLAIN_WIDTH, text), Math::max);
         }
+        this.tallestBar = 0;
+    }
+
+    private DiagramScale(DiagramScale widths, double tallestBar) {
+        this.shaped = widths.shaped;
+        this.drawing = widths.drawing;
+        this.sides = widths.sides;
+        this.channels = widths.channels;
+        this.roles = widths.roles;
+        this.largestSide = widths.largestSide;
+        this.schematicWidths.putAll(widths.schematicWidths);
+        this.tallestBar = tallestBar;
+    }
+
+    /** The same widths; the bar of the largest map is as tall as this, in pixels. */
+    DiagramScale withTallestBar(double pixels) {
+        return new DiagramScale(this, pixels);
     }
 
     /** The number of filters or units; empty for other layers. */

@@ -10,10 +10,12 @@ final class Owners {
     private Owners() {}
 
     /** For each layer its own box; else the box of the layer that it rewrites; else what stands for its block. */
-    static Map<String, String> of(LayerGraph graph, List<BlockParts> blocks, List<DiagramBox> boxes) {
+    static Map<String, String> of(LayerGraph graph, List<BlockParts> blocks) {
         Map<String, String> owners = new HashMap<>();
-        for (DiagramBox box : boxes) {
-            owners.put(box.layer(), box.layer());
+        for (BlockParts parts : blocks) {
+            for (int layer : parts.boxed()) {
+                owners.put(graph.node(layer).id(), graph.node(layer).id());
+            }
         }
         for (BlockParts parts : blocks) {
             for (int layer : parts.block().layers()) {

@@ -20,17 +20,10 @@ record Places(Map<String, String> owners, Map<String, Rect> bounds, Map<String, 
         steps = Map.copyOf(steps);
     }
 
-    static Places of(
-            Map<String, String> owners, List<DiagramBox> boxes, List<DiagramFrame> frames, List<DiagramStep> steps) {
+    static Places of(Skeleton skeleton, List<DiagramBox> boxes, List<DiagramFrame> frames) {
         Map<String, Rect> bounds = new HashMap<>();
         boxes.forEach(box -> bounds.putIfAbsent(box.layer(), box.bounds()));
         frames.forEach(frame -> bounds.putIfAbsent(frame.layer(), frame.bounds()));
-        Map<String, Integer> blocks = new HashMap<>();
-        for (int i = 0; i < steps.size(); i++) {
-            for (String part : steps.get(i).parts()) {
-                blocks.putIfAbsent(part, i);
-            }
-        }
-        return new Places(owners, bounds, blocks);
+        return new Places(skeleton.owners(), bounds, skeleton.stepOf());
     }
 }

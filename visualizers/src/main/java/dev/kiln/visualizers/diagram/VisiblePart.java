@@ -17,6 +17,9 @@ final class VisiblePart {
     private final DiagramContent content;
     private final DiagramCamera camera = new DiagramCamera();
     private DiagramLayout picture;
+    /** Of the network that was placed last, or null. */
+    private Skeleton skeleton;
+
     private DiagramHold hold;
 
     VisiblePart(NetworkDiagram diagram, DiagramContent content) {
@@ -47,12 +50,15 @@ final class VisiblePart {
     DiagramLayout picture() {
         if (picture == null) {
             ShapedGraph now = content.graph.get();
-            picture = now == null
-                    ? DiagramLayout.EMPTY
-                    : DiagramLayout.filling(
-                            now, Math.max(1, diagram.getWidth()), diagram.getHeight(), content.drawing.get(), hold);
+            picture = now == null ? DiagramLayout.EMPTY : place(now);
         }
         return picture;
+    }
+
+    private DiagramLayout place(ShapedGraph now) {
+        skeleton = skeleton == null ? Skeleton.of(now.graph()) : skeleton.fitting(now.graph());
+        double width = Math.max(1, diagram.getWidth());
+        return DiagramLayout.filling(skeleton, now, width, diagram.getHeight(), content.drawing.get(), hold);
     }
 
     private ViewSpace space() {

@@ -80,10 +80,10 @@ final class WidthDrag implements Gesture {
         Edit edit = together
                 ? WidthEdits.setTogether(origin, handle.part(), stages, filters, free)
                 : WidthEdits.set(origin, handle.part(), stages, filters);
-        editing.drag(edit);
+        DiagramEditing.Moment now = editing.drag(edit);
         SqueezeNet changed = (SqueezeNet) edit.apply(origin);
-        return Feedback.of(EditPreview.of(before, changed), head(changed), List.of(edge()))
-                .withHint(hint());
+        EditPreview preview = new EditPreview(before, now.analysis(), now.problem());
+        return Feedback.of(preview, head(changed), List.of(edge())).withHint(hint());
     }
 
     private int filtersAt(Pointer pointer) {

@@ -19,10 +19,12 @@ final class RecordedEdits implements DiagramEditing {
     }
 
     @Override
-    public void drag(Edit edit) {
+    public Moment drag(Edit edit) {
         origin = origin == null ? architecture : origin;
         architecture = edit.apply(origin);
         label = edit.label();
+        EditPreview now = EditPreview.of(null, architecture);
+        return new Moment(now.after(), now.problem());
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -44,9 +45,18 @@ public final class EditBenchmark {
                 BenchmarkWindow.await(done -> new Editing(EDITS_IN_PART, random, done));
                 printMemory(part * EDITS_IN_PART);
             }
+            BenchmarkWindow.onFx(EditBenchmark::printHistory);
             BenchmarkWindow.await(done -> new Undoing(LAYERS_VIEW, done));
             BenchmarkWindow.await(done -> new Undoing(HISTORY_VIEW, done));
         });
+    }
+
+    /** How many of the edits changed something. */
+    private static void printHistory() {
+        BenchmarkWindow.showView(HISTORY_VIEW);
+        ListView<?> steps = (ListView<?>) BenchmarkWindow.scene().lookup("#history-list");
+        System.out.printf(
+                Locale.ROOT, "%d steps in the history%n", steps.getItems().size() - 1);
     }
 
     private static void printMemory(int edits) throws Exception {

@@ -128,16 +128,19 @@ record BlockParts(Block block, List<List<Integer>> columns, int addition, int by
 
     /** Height of the bars and the frame. */
     double height(DiagramScale scale) {
-        double tallest = columns.stream()
-                .mapToDouble(column -> columnHeight(column, scale))
-                .max()
-                .orElse(0);
+        double tallest = 0;
+        for (List<Integer> column : columns) {
+            tallest = Math.max(tallest, columnHeight(column, scale));
+        }
         return tallest + (block.module() ? 2 * PADDING : 0);
     }
 
     static double columnHeight(List<Integer> column, DiagramScale scale) {
         int rows = column.size();
-        double tallest = column.stream().mapToDouble(scale::height).max().orElse(0);
+        double tallest = 0;
+        for (int layer : column) {
+            tallest = Math.max(tallest, scale.height(layer));
+        }
         return Math.max(tallest, rows * LOWEST_ROW + (rows - 1) * ROW_GAP);
     }
 }

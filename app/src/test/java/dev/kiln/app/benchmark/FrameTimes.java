@@ -1,17 +1,25 @@
 package dev.kiln.app.benchmark;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** How long the JavaFX thread works for each frame, and how far frames are apart. */
+/**
+ * How long the JavaFX thread works for each frame, by the clock and by the processor's time that it took (without waiting for one of
+ * few cores), and how far frames are apart.
+ */
 final class FrameTimes {
     private final int warmUp;
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final List<Double> work = new ArrayList<>();
+    private final List<Double> processor = new ArrayList<>();
     private final List<Double> intervals = new ArrayList<>();
     private int frames;
     private long started;
+    private long startedProcessor;
     private long previous;
 
     /**
@@ -24,6 +32,7 @@ final class FrameTimes {
     /** A frame's work begins. */
     void started() {
         started = System.nanoTime();
+        startedProcessor = threads.getCurrentThreadCpuTime();
         if (frames > warmUp) {
             intervals.add((started - previous) / 1e6);
         }
@@ -35,6 +44,7 @@ final class FrameTimes {
     void laidOut() {
         if (frames > warmUp && started != 0) {
             work.add((System.nanoTime() - started) / 1e6);
+            processor.add((threads.getCurrentThreadCpuTime() - startedProcessor) / 1e6);
         }
         started = 0;
     }
@@ -42,9 +52,10 @@ final class FrameTimes {
     void print(String what) {
         System.out.printf(
                 Locale.ROOT,
-                "%-16s FX thread work per frame: %s; frames apart: %s%n",
+                "%-16s FX thread work per frame: %s; of the processor: %s; frames apart: %s%n",
                 what,
                 percentiles(work),
+                percentiles(processor),
                 percentiles(intervals));
     }
 

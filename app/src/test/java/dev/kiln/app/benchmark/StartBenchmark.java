@@ -2,6 +2,7 @@ package dev.kiln.app.benchmark;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +59,10 @@ public final class StartBenchmark {
     /** Milliseconds to what the probe reports. */
     private static long[] start(String what, String... files) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("java", "-cp", System.getProperty("java.class.path")));
+        // with the compiler that this process runs with
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:"))
+                .forEach(command::add);
         System.getProperties().forEach((key, value) -> {
             String name = key.toString();
             if (name.startsWith("prism.") || name.startsWith("glass.") || name.startsWith("monocle.")) {

@@ -4,7 +4,6 @@ import static dev.kiln.app.shell.Fx.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.core.image.SamplePictures;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,36 +21,12 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What a screen reader and a keyboard find in the real window. */
-@ExtendWith(ApplicationExtension.class)
-class AccessibilityWindowTest {
-    @TempDir
-    static Path folder;
-
-    private Stage stage;
-    private WindowHarness harness;
-
-    @Start
-    void start(Stage shown) {
-        stage = shown;
-        harness = new WindowHarness(shown, folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        harness.stop();
-    }
-
+class AccessibilityWindowTest extends ShownWindow {
     private List<Node> shown() {
         List<Node> nodes = new ArrayList<>();
         collect(stage.getScene().getRoot(), nodes);

@@ -8,39 +8,21 @@ import dev.kiln.core.architecture.Pool;
 import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.visualizers.diagram.NetworkDiagram;
 import dev.kiln.visualizers.diagram.Rect;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Editing on the picture of the real window. */
-@ExtendWith(ApplicationExtension.class)
-class CanvasEditingTest {
-    @TempDir
-    static Path folder;
-
-    private WindowHarness harness;
+class CanvasEditingTest extends ShownWindow {
     private SqueezeNet opened;
 
-    @Start
-    void start(Stage shown) {
-        harness = new WindowHarness(shown, folder.resolve("data"));
+    @Override
+    void opened() {
         opened = net();
-    }
-
-    @AfterEach
-    void stop() {
-        harness.stop();
     }
 
     private SqueezeNet net() {

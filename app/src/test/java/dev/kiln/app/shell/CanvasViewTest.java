@@ -12,7 +12,6 @@ import dev.kiln.visualizers.diagram.ColorBy;
 import dev.kiln.visualizers.diagram.Drawing;
 import dev.kiln.visualizers.diagram.NetworkDiagram;
 import dev.kiln.visualizers.diagram.Rect;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -21,34 +20,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What the canvas of the real window shows, and in which colours. */
-@ExtendWith(ApplicationExtension.class)
-class CanvasViewTest {
-    @TempDir
-    static Path folder;
-
-    private WindowHarness harness;
-
-    @Start
-    void start(Stage shown) {
-        harness = new WindowHarness(shown, folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        harness.stop();
-    }
-
+class CanvasViewTest extends ShownWindow {
     private static NetworkDiagram diagram(FxRobot robot) {
         return robot.lookup("#diagram").queryAs(NetworkDiagram.class);
     }

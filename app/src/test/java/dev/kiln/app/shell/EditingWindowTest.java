@@ -8,40 +8,17 @@ import dev.kiln.app.document.Document;
 import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.Schedules;
 import dev.kiln.core.architecture.SqueezeNet;
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Schedule, inspector, clipboard and conventions in the real window. */
-@ExtendWith(ApplicationExtension.class)
-class EditingWindowTest {
-    @TempDir
-    static Path folder;
-
-    private WindowHarness harness;
-
-    @Start
-    void start(Stage shown) {
-        harness = new WindowHarness(shown, folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        harness.stop();
-    }
-
+class EditingWindowTest extends ShownWindow {
     private Document document() {
         return harness.workspace.document();
     }

@@ -12,7 +12,6 @@ import dev.kiln.core.compression.LayerSetting;
 import dev.kiln.core.io.InputException;
 import dev.kiln.visualizers.compression.CurveSet;
 import dev.kiln.visualizers.compression.CurvesChart;
-import java.nio.file.Path;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -20,33 +19,11 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Goals and sensitivity of a small untrained network in the real window. */
-@ExtendWith(ApplicationExtension.class)
-class GoalsWindowTest {
-    @TempDir
-    static Path folder;
-
-    private WindowHarness harness;
-
-    @Start
-    void start(Stage stage) {
-        harness = new WindowHarness(stage, folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        harness.stop();
-    }
-
+class GoalsWindowTest extends ShownWindow {
     private CompressionViewModel model() {
         return harness.workspace.compression();
     }

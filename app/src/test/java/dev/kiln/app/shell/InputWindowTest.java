@@ -25,33 +25,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What the network is fed, what it says and why, and what happens with bad input, done to the real window. */
-@ExtendWith(ApplicationExtension.class)
-class InputWindowTest {
-    @TempDir
-    static Path folder;
-
-    private WindowHarness harness;
-
-    @Start
-    void start(Stage shown) {
-        harness = new WindowHarness(shown, folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        harness.stop();
-    }
-
+class InputWindowTest extends ShownWindow {
     private static boolean visible(FxRobot robot, String id) {
         return robot.lookup("#" + id).query().isVisible();
     }

@@ -4,38 +4,15 @@ import static dev.kiln.app.shell.Fx.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.core.architecture.Edits;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The table of layers while the network is edited. */
-@ExtendWith(ApplicationExtension.class)
-class LayerTableTest {
-    @TempDir
-    static Path folder;
-
-    private WindowHarness harness;
-
-    @Start
-    void start(Stage shown) {
-        harness = new WindowHarness(shown, folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        harness.stop();
-    }
-
+class LayerTableTest extends ShownWindow {
     private static List<String> cells(FxRobot robot) {
         return robot.lookup("#layer-table .table-cell .label").queryAllAs(Label.class).stream()
                 .map(Label::getText)

@@ -9,33 +9,13 @@ import dev.kiln.core.project.json.ProjectJson;
 import dev.kiln.presets.Presets;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What becomes of changes that are not saved where a window is closed or shows another project. */
-@ExtendWith(ApplicationExtension.class)
-class LeavingWindowTest {
-    @TempDir
-    Path folder;
-
-    private Stage stage;
-    private WindowHarness harness;
-
-    @Start
-    void start(Stage shown) {
-        stage = shown;
-        harness = new WindowHarness(shown, folder.resolve("data"));
+class LeavingWindowTest extends ShownWindow {
+    @Override
+    void opened() {
         harness.unsaved = Dialogs.Unsaved.SAVE;
-    }
-
-    @AfterEach
-    void stop() {
-        harness.stop();
     }
 
     private void editAndClose() {

@@ -10,42 +10,25 @@ import dev.kiln.presets.Presets;
 import dev.kiln.visualizers.activation.ActivationGrid;
 import dev.kiln.visualizers.activation.ColorLegend;
 import dev.kiln.visualizers.palette.ColorMap;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The maps of a small network whose first layer has two channels that a ReLU shuts off whatever the picture. */
-@ExtendWith(ApplicationExtension.class)
-class MapsPaneTest {
+class MapsPaneTest extends ShownWindow {
     private static final String LAYER = "conv1";
     private static final int FIRST_DEAD = 3;
     private static final int SECOND_DEAD = 5;
 
-    @TempDir
-    static Path folder;
-
-    private WindowHarness harness;
     private ActivationGrid grid;
     private ColorLegend legend;
-
-    @Start
-    void start(Stage stage) {
-        harness = new WindowHarness(stage, folder.resolve("data"));
-    }
 
     @BeforeEach
     void run(FxRobot robot) throws Exception {
@@ -80,11 +63,6 @@ class MapsPaneTest {
         values[FIRST_DEAD] = -1e6f;
         values[SECOND_DEAD] = -1e6f;
         return new WeightTensor(bias.name(), bias.shape(), values);
-    }
-
-    @AfterEach
-    void stop() {
-        harness.stop();
     }
 
     private void choose(FxRobot robot, String menu, String item) {

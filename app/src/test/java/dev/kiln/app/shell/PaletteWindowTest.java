@@ -3,43 +3,18 @@ package dev.kiln.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.app.command.PaletteEntry;
-import java.nio.file.Path;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The command palette in the real window. Figures are of the paper's section 5.2. */
-@ExtendWith(ApplicationExtension.class)
-class PaletteWindowTest {
-    @TempDir
-    static Path folder;
-
-    private Stage stage;
-    private WindowHarness harness;
-
-    @Start
-    void start(Stage shown) {
-        stage = shown;
-        harness = new WindowHarness(shown, folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        harness.stop();
-    }
-
+class PaletteWindowTest extends ShownWindow {
     private static ObservableList<PaletteEntry> found(FxRobot robot) {
         return robot.lookup("#palette-list").<PaletteEntry>queryListView().getItems();
     }

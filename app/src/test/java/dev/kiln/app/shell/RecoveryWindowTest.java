@@ -8,38 +8,15 @@ import dev.kiln.core.project.Project;
 import dev.kiln.core.project.json.ProjectJson;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What the window offers after a crash. */
-@ExtendWith(ApplicationExtension.class)
-class RecoveryWindowTest {
-    @TempDir
-    Path folder;
-
-    private WindowHarness harness;
-
-    @Start
-    void start(Stage shown) {
-        harness = new WindowHarness(shown, folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        harness.stop();
-    }
-
+class RecoveryWindowTest extends ShownWindow {
     private void offer(String... names) throws IOException {
         for (String name : names) {
             Project project = Project.of(Edits.squeezeRatio(0.25)

@@ -19,33 +19,17 @@ import java.nio.file.Path;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What the activations' menu "Save" writes: the same files as the command line. */
-@ExtendWith(ApplicationExtension.class)
-class SaveMapsTest {
+class SaveMapsTest extends ShownWindow {
     private static final String LAYER = "fire2/squeeze1x1";
 
-    @TempDir
-    Path folder;
-
-    private WindowHarness harness;
     private MenuButton menu;
     private ActivationGrid grid;
     private Path image;
-
-    @Start
-    void start(Stage stage) {
-        harness = new WindowHarness(stage, folder.resolve("data"));
-    }
 
     /** A sample that was opened as a file, run with the random weights that the command line uses as well. */
     @BeforeEach
@@ -58,11 +42,6 @@ class SaveMapsTest {
         onFx(() -> harness.workspace.selection().select(LAYER));
         menu = robot.lookup("#save-maps").queryAs(MenuButton.class);
         grid = robot.lookup("#activation-grid").queryAs(ActivationGrid.class);
-    }
-
-    @AfterEach
-    void stop() {
-        harness.stop();
     }
 
     private MenuItem item(String id) {

@@ -23,32 +23,14 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The view of two sides in the real window, on a small network. */
-@ExtendWith(ApplicationExtension.class)
-class SidesWindowTest {
-    @TempDir
-    static Path folder;
-
-    private WindowHarness harness;
-
-    @Start
-    void start(Stage stage) {
-        harness = new WindowHarness(stage, folder.resolve("data"));
+class SidesWindowTest extends ShownWindow {
+    @Override
+    void opened() {
         harness.workspace.openPreset(Presets.find("squeezenet-micro-32").orElseThrow());
-    }
-
-    @AfterEach
-    void stop() {
-        harness.stop();
     }
 
     private static Node node(FxRobot robot, String id) {

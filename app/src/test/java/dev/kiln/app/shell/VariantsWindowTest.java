@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.app.document.OpenVariant;
 import dev.kiln.core.architecture.Edits;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,38 +13,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Several variants, the pinned baseline and the history, in the real window. Figures are of the paper's section 5.2. */
-@ExtendWith(ApplicationExtension.class)
-class VariantsWindowTest {
+class VariantsWindowTest extends ShownWindow {
     private static final String V10 = "1,248,424";
     private static final String SR_025 = "1,967,080";
-
-    @TempDir
-    static Path folder;
-
-    private Stage stage;
-    private WindowHarness harness;
-
-    @Start
-    void start(Stage shown) {
-        stage = shown;
-        harness = new WindowHarness(shown, folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        harness.stop();
-    }
 
     private void squeeze(double ratio) {
         onFx(() -> harness.workspace.document().apply(Edits.squeezeRatio(ratio)));

@@ -28,35 +28,11 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What a person can do with the window, done to the real one. */
-@ExtendWith(ApplicationExtension.class)
-class WindowTest {
-    @TempDir
-    static Path folder;
-
-    private Stage stage;
-    private WindowHarness harness;
-
-    @Start
-    void start(Stage shown) {
-        stage = shown;
-        harness = new WindowHarness(shown, folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        harness.stop();
-    }
-
+class WindowTest extends ShownWindow {
     private void openTab(FxRobot robot, int index) {
         TabPane tabs = robot.lookup(".tab-pane").queryAs(TabPane.class);
         onFx(() -> tabs.getSelectionModel().select(index));

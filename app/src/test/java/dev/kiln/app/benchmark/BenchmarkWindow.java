@@ -3,8 +3,8 @@ package dev.kiln.app.benchmark;
 import dev.kiln.app.shell.Launcher;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
@@ -61,11 +61,11 @@ final class BenchmarkWindow {
         done.await();
     }
 
-    /** Does something on the JavaFX thread, and waits for it. */
-    static void onFx(Runnable action) throws Exception {
-        FutureTask<Void> task = new FutureTask<>(action, null);
+    /** Does something on the JavaFX thread, and waits for what comes of it. */
+    static <T> T onFx(Callable<T> action) throws Exception {
+        FutureTask<T> task = new FutureTask<>(action);
         Platform.runLater(task);
-        ((Future<Void>) task).get();
+        return task.get();
     }
 
     static Scene scene() {

@@ -23,9 +23,9 @@ import javafx.scene.input.MouseEvent;
  * the memory after each part, and at last how long the JavaFX thread works for an undo and how far frames are apart.
  */
 public final class EditBenchmark {
-    private static final int FIRST = Integer.getInteger("first", 500);
+    private static final int FIRST = 500;
     private static final int PARTS = 5;
-    private static final int EDITS_IN_PART = Integer.getInteger("part", 2000);
+    private static final int EDITS_IN_PART = 2_000;
     private static final int UNDO_WARM_UP = 100;
     private static final int UNDONE = 600;
     private static final int LAYERS_VIEW = 0;
@@ -45,18 +45,17 @@ public final class EditBenchmark {
                 BenchmarkWindow.await(done -> new Editing(EDITS_IN_PART, random, done));
                 printMemory(part * EDITS_IN_PART);
             }
-            BenchmarkWindow.onFx(EditBenchmark::printHistory);
+            System.out.printf("%d steps in the history%n", BenchmarkWindow.onFx(EditBenchmark::steps));
             BenchmarkWindow.await(done -> new Undoing(LAYERS_VIEW, done));
             BenchmarkWindow.await(done -> new Undoing(HISTORY_VIEW, done));
         });
     }
 
     /** How many of the edits changed something. */
-    private static void printHistory() {
+    private static int steps() {
         BenchmarkWindow.showView(HISTORY_VIEW);
         ListView<?> steps = (ListView<?>) BenchmarkWindow.scene().lookup("#history-list");
-        System.out.printf(
-                Locale.ROOT, "%d steps in the history%n", steps.getItems().size() - 1);
+        return steps.getItems().size() - 1;
     }
 
     private static void printMemory(int edits) throws Exception {

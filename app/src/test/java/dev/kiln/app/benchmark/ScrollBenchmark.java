@@ -1,7 +1,6 @@
 package dev.kiln.app.benchmark;
 
 import com.sun.management.ThreadMXBean;
-import dev.kiln.app.shell.Launcher;
 import dev.kiln.core.image.PictureWriter;
 import dev.kiln.core.image.SamplePictures;
 import dev.kiln.visualizers.activation.ActivationGrid;
@@ -11,16 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
-import javafx.stage.Window;
 
 /**
  * Turns the mouse wheel over the grid of activation maps in the real window, one notch in each frame, down to the end, up again,
@@ -40,39 +34,18 @@ public final class ScrollBenchmark {
         Path picture = Files.createTempFile("kiln-scroll", ".png");
         picture.toFile().deleteOnExit();
         PictureWriter.writePng(picture, SamplePictures.all().get(0).picture());
-        Thread driver = new Thread(ScrollBenchmark::drive, "driver");
-        driver.setDaemon(true);
-        driver.start();
-        Launcher.open(List.of(picture));
-    }
-
-    private static void drive() {
-        try {
-            while (Window.getWindows().isEmpty()) {
-                Thread.sleep(20);
-            }
-            while (!onFx(ScrollBenchmark::showsMaps)) {
+        BenchmarkWindow.run(List.of(picture), 0, () -> {
+            while (!BenchmarkWindow.onFx(ScrollBenchmark::showsMaps)) {
                 Thread.sleep(200);
             }
             for (String layer : LAYERS) {
-                CountDownLatch done = new CountDownLatch(1);
-                Platform.runLater(() -> new Wheel(layer, done).start());
-                done.await();
+                BenchmarkWindow.await(done -> new Wheel(layer, done));
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        Runtime.getRuntime().halt(0);
-    }
-
-    private static boolean onFx(BooleanSupplier question) {
-        CompletableFuture<Boolean> answer = new CompletableFuture<>();
-        Platform.runLater(() -> answer.complete(question.getAsBoolean()));
-        return answer.join();
+        });
     }
 
     private static boolean showsMaps() {
-        Scene scene = Window.getWindows().get(0).getScene();
+        Scene scene = BenchmarkWindow.scene();
         return scene.lookup("#activation-grid") instanceof ActivationGrid grid
                 && grid.tensorProperty().get() != null;
     }
@@ -80,8 +53,8 @@ public final class ScrollBenchmark {
     /** One notch in each frame. */
     private static final class Wheel extends AnimationTimer {
         private final String layer;
-        private final CountDownLatch done;
-        private final Scene scene = Window.getWindows().get(0).getScene();
+        private final Runnable done;
+        private final Scene scene = BenchmarkWindow.scene();
         private final ActivationGrid grid = (ActivationGrid) scene.lookup("#activation-grid");
         private final FrameTimes times = new FrameTimes(WARM_UP);
         private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -89,7 +62,7 @@ public final class ScrollBenchmark {
         private int step;
         private int direction = 1;
 
-        Wheel(String layer, CountDownLatch done) {
+        Wheel(String layer, Runnable done) {
             this.layer = layer;
             this.done = done;
             @SuppressWarnings("unchecked")
@@ -107,7 +80,7 @@ public final class ScrollBenchmark {
             if (step == WARM_UP + STEPS) {
                 stop();
                 report();
-                done.countDown();
+                done.run();
                 return;
             }
             step++;

@@ -15,6 +15,9 @@ import javafx.scene.layout.GridPane;
 
 /** The coders, and what the same codes take behind each. */
 final class CoderChoice extends GridPane {
+    /** In place of bytes that are not measured. */
+    private static final String UNKNOWN = "–";
+
     private final Map<LayerCoder, Label> bytes = new EnumMap<>(LayerCoder.class);
     private final Map<LayerCoder, Label> ratios = new EnumMap<>(LayerCoder.class);
 
@@ -47,7 +50,7 @@ final class CoderChoice extends GridPane {
         Runnable follow = () -> button.setSelected(model.coderProperty().get() == coder);
         model.coderProperty().addListener((o, before, now) -> follow.run());
         follow.run();
-        Label total = new Label("–");
+        Label total = new Label(UNKNOWN);
         total.setId(button.getId() + "-bytes");
         total.getStyleClass().add("fact-value");
         total.setMinWidth(USE_PREF_SIZE);
@@ -59,10 +62,11 @@ final class CoderChoice extends GridPane {
     }
 
     private void show(Map<LayerCoder, FileParts> totals) {
-        totals.forEach((coder, parts) -> {
-            bytes.get(coder).setText(Figures.count(parts.total()) + " bytes");
-            double ratio = (double) Float.BYTES * parts.parameters() / parts.total();
-            ratios.get(coder).setText(Figures.factor(ratio) + " smaller");
-        });
+        for (LayerCoder coder : bytes.keySet()) {
+            FileParts parts = totals.get(coder);
+            bytes.get(coder).setText(parts == null ? UNKNOWN : Figures.count(parts.total()) + " bytes");
+            ratios.get(coder)
+                    .setText(parts == null ? "" : SizeTexts.toFloats(Float.BYTES * parts.parameters(), parts.total()));
+        }
     }
 }

@@ -40,6 +40,13 @@ final class CoderTotals {
                 () -> asked = null);
     }
 
+    /** There is no network: what was measured is of none. */
+    void forget() {
+        asked = null;
+        measuring.cancel();
+        totals.set(Map.of());
+    }
+
     private static Map<LayerCoder, FileParts> measured(PlannedNetwork network, Progress progress)
             throws InputException {
         Map<LayerCoder, FileParts> measured = new EnumMap<>(LayerCoder.class);

@@ -94,6 +94,7 @@ public final class CompressionViewModel {
     /** Weights that cannot be compressed are said in place of the curves, and are not read again until they change. */
     private void refuse(String name, Throwable failure) {
         compressing.cancel();
+        coderTotals.forget();
         calibration.set(null);
         compressor = null;
         resultOf = null;

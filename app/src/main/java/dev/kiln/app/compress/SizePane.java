@@ -2,6 +2,8 @@ package dev.kiln.app.compress;
 
 import dev.kiln.app.document.Selection;
 import dev.kiln.core.compression.PlannedNetwork;
+import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -22,13 +24,17 @@ final class SizePane extends ScrollPane {
         table.minHeightProperty().bind(heightProperty().subtract(88).map(left -> Math.max(140, left.doubleValue())));
         table.prefHeightProperty().bind(table.minHeightProperty());
         model.resultProperty().addListener((o, before, now) -> refresh());
+        model.problemProperty().addListener((o, before, now) -> refresh());
         visibleProperty().addListener((o, before, now) -> refresh());
         refresh();
     }
 
     private void refresh() {
         PlannedNetwork compressed = model.resultProperty().get();
-        if (isVisible() && model.isExact()) {
+        table.setPlaceholder(new Label(SizeTexts.noParts(model.problemProperty().get())));
+        if (compressed == null) {
+            table.show(List.of());
+        } else if (isVisible() && model.isExact()) {
             table.show(SizeRow.of(model.sourceProperty().get(), compressed));
             model.coderTotals().measure(compressed);
         }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -18,6 +19,9 @@ final class SizeTable extends TableView<SizeRow> {
     private static final long LARGE = 10_000_000;
 
     private static final int WIDE = 74;
+
+    /** Enough for "fire2/squeeze1x1". */
+    private static final int NAME_WIDTH = 112;
 
     private final Selection selection;
     /** True while the table follows the window, and must not select for it. */
@@ -29,8 +33,10 @@ final class SizeTable extends TableView<SizeRow> {
         setAccessibleText("Bytes of each part of the file, by layer, as it is and with the plan");
         getStyleClass().addAll("dense", "striped");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setPlaceholder(new Label("The exact sizes are being computed."));
-        column("Bytes of", "Layer, or what is around the layers.", 98, SizeRow::name);
+        TableColumn<SizeRow, String> names =
+                column("Bytes of", "Layer, or what is around the layers.", NAME_WIDTH, SizeRow::name);
+        names.setMinWidth(NAME_WIDTH);
+        names.setCellFactory(shown -> nameCell());
         part("Values", "Codebook: the values that the weights share, or their step.", 50, LayerParts::codebook);
         part(
                 "Codes",
@@ -54,6 +60,18 @@ final class SizeTable extends TableView<SizeRow> {
             }
         });
         selection.layerProperty().addListener((o, before, now) -> follow());
+    }
+
+    /** Long names are cut off, and said whole under the pointer. */
+    private static TableCell<SizeRow, String> nameCell() {
+        return new TableCell<>() {
+            @Override
+            protected void updateItem(String name, boolean empty) {
+                super.updateItem(name, empty);
+                setText(empty ? null : name);
+                setTooltip(empty ? null : Notes.explanation(name));
+            }
+        };
     }
 
     private void part(String title, String explanation, int width, ToLongFunction<LayerParts> bytes) {

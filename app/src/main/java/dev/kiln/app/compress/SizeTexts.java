@@ -22,10 +22,19 @@ final class SizeTexts {
 
     /** How much smaller that is than the same network without compression. */
     static String toFloats(NetworkSize size) {
-        return ratio(size.floatBytes(), size.total()) + " fp32";
+        return toFloats(size.floatBytes(), size.total());
+    }
+
+    /** How much smaller a file is than the same weights as 32-bit floats. */
+    static String toFloats(long floatBytes, long bytes) {
+        return ratio(floatBytes, bytes) + " fp32";
     }
 
     private static String ratio(long of, long bytes) {
+        // three digits tell no difference
+        if (Math.abs((double) of / bytes - 1) < 0.005) {
+            return "as large as";
+        }
         return bytes <= of
                 ? Figures.factor((double) of / bytes) + " smaller than"
                 : Figures.factor((double) bytes / of) + " the size of";
@@ -44,6 +53,13 @@ final class SizeTexts {
         return size == null
                 ? "Reading the weights …"
                 : "This network has no layers with weights: there is nothing to compress.";
+    }
+
+    /** What stands in place of the parts of a file where there is none. */
+    static String noParts(String problem) {
+        return problem.isEmpty()
+                ? "The exact sizes are being computed."
+                : "There is no file: these weights cannot be compressed.";
     }
 
     /** What of the network is not trained, or not as it should be; empty where all is well. */

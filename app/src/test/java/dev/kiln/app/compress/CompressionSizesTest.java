@@ -67,7 +67,7 @@ class CompressionSizesTest {
         model.show(NETWORK, null);
         work();
 
-        assertThat(SizeTexts.toFloats(model.size())).isEqualTo("1.00× the size of fp32");
+        assertThat(SizeTexts.toFloats(model.size())).isEqualTo("as large as fp32");
     }
 
     @Test
@@ -144,13 +144,15 @@ class CompressionSizesTest {
                 .isEqualTo(rows.get(0).after());
     }
 
+    private static Weights notNumbers() {
+        Weights broken = HeInitialization.initialize(ShapedGraph.infer(NETWORK.expand()), 1);
+        broken.tensors().iterator().next().values()[7] = Float.NaN;
+        return broken;
+    }
+
     @Test
     void weightsThatAreNoNumbersAreSaid() {
-        ShapedGraph graph = ShapedGraph.infer(NETWORK.expand());
-        Weights broken = HeInitialization.initialize(graph, 1);
-        broken.tensors().iterator().next().values()[7] = Float.NaN;
-
-        model.show(NETWORK, broken);
+        model.show(NETWORK, notNumbers());
         work();
 
         assertThat(model.problemProperty().get()).contains("conv1").contains("NaN");
@@ -161,6 +163,28 @@ class CompressionSizesTest {
         work();
         assertThat(model.problemProperty().get()).isEmpty();
         assertThat(model.size()).isNotNull();
+    }
+
+    @Test
+    void noSizesOfTheNetworkBeforeStandBesideWeightsThatAreRefused() {
+        model.show(NETWORK, null);
+        work();
+        model.coderTotals().measure(model.resultProperty().get());
+        work();
+        assertThat(model.coderTotals().totalsProperty().get()).hasSize(LayerCoder.values().length);
+
+        model.show(NETWORK, notNumbers());
+        work();
+
+        assertThat(model.coderTotals().totalsProperty().get()).isEmpty();
+        assertThat(SizeTexts.noParts(model.problemProperty().get())).contains("cannot be compressed");
+    }
+
+    @Test
+    void whatIsAsLargeAsFloatsIsNotCalledSmaller() {
+        assertThat(SizeTexts.toFloats(4_993_696, 4_995_100)).isEqualTo("as large as fp32");
+        assertThat(SizeTexts.toFloats(4_993_696, 4_940_000)).isEqualTo("1.01× smaller than fp32");
+        assertThat(SizeTexts.toFloats(1_000, 3_000)).isEqualTo("3.00× the size of fp32");
     }
 
     @Test

@@ -90,7 +90,7 @@ public final class CompressView extends BorderPane implements DocumentView {
         right.setMinWidth(300);
         VBox.setVgrow(panes, Priority.ALWAYS);
         SplitPane sides = new SplitPane(curves, right);
-        sides.setDividerPositions(0.475);
+        sides.setDividerPositions(0.45);
         return sides;
     }
 

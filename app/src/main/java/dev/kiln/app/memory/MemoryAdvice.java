@@ -74,18 +74,22 @@ final class MemoryAdvice {
     private static String lacking(Device device, Footprint need, Conventions conventions) {
         if (device.shared()) {
             long missing = budget(device).missingBytes(need);
-            return missing == 0 ? "" : conventions.weights(missing) + " for weights and activations";
+            return missing == 0 ? "" : whole(conventions.weights(missing)) + " for weights and activations";
         }
         List<String> lacking = new ArrayList<>();
         long weights = need.weightBytes() - device.weightBytes();
         long activations = need.activationBytesPeak() - device.activationBytes();
         if (weights > 0) {
-            lacking.add(conventions.weights(weights) + " for weights");
+            lacking.add(whole(conventions.weights(weights)) + " for weights");
         }
         if (activations > 0) {
-            lacking.add(conventions.memory(activations) + " for activations");
+            lacking.add(whole(conventions.memory(activations)) + " for activations");
         }
         return String.join(" and ", lacking);
+    }
+
+    private static String whole(String figure) {
+        return figure.replace(' ', NO_BREAK_SPACE);
     }
 
     /** The figures after a change, with how they differ from those before it. */
@@ -103,9 +107,7 @@ final class MemoryAdvice {
         if (!suggestion.fits()) {
             figures.add("still lacks " + conventions.weights(suggestion.missingBytes()));
         }
-        return figures.stream()
-                .map(figure -> figure.replace(' ', NO_BREAK_SPACE))
-                .collect(Collectors.joining(" · "));
+        return figures.stream().map(MemoryAdvice::whole).collect(Collectors.joining(" · "));
     }
 
     private static String change(long then, long now) {

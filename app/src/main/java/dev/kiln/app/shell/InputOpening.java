@@ -98,7 +98,7 @@ final class InputOpening {
     void openSample(SamplePictures.Sample sample) {
         pictures.request(
                 "painting " + sample.name(),
-                progress -> new NamedPicture("sample: " + sample.name(), sample.picture()),
+                progress -> NamedPicture.sample(sample),
                 picture -> run.pictureProperty().set(picture),
                 failure -> messages.error("paint " + sample.name(), failure));
     }

@@ -48,7 +48,7 @@ public final class SecondSideReader {
     public void paint(SamplePictures.Sample sample) {
         pictures.request(
                 "painting " + sample.name(),
-                progress -> new NamedPicture("sample: " + sample.name(), sample.picture()),
+                progress -> NamedPicture.sample(sample),
                 picture -> second.set(second.get().withPicture(Optional.of(picture))),
                 failure -> failures.accept("paint " + sample.name(), failure));
     }

@@ -53,7 +53,7 @@ public final class SidePickers extends HBox {
         getChildren()
                 .addAll(
                         side,
-                        menu("picture", second -> second.picture().map(NamedPicture::name), pictures()),
+                        menu("picture", second -> second.picture().map(NamedPicture::title), pictures()),
                         menu("weights", second -> second.weights().map(OtherWeights::description), weights()),
                         menu("network", second -> second.network().map(SidePickers::name), networks()),
                         keep(),

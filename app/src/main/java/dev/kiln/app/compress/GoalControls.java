@@ -11,12 +11,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** What one wants to reach, and the pictures that say whether it is. */
-final class GoalControls extends FlowPane {
+final class GoalControls extends GridPane {
     private final SensitivityViewModel sensitivity;
     private final TextField bytes = field("goal-bytes", "400,000", 5, "Most bytes that the file may have.");
     private final TextField points = field(
@@ -27,49 +27,56 @@ final class GoalControls extends FlowPane {
 
     GoalControls(SensitivityViewModel sensitivity, Function<String, Optional<Path>> askFolder) {
         this.sensitivity = sensitivity;
-        getStyleClass().add("sensitivity-row");
-        getChildren()
-                .addAll(
-                        goal(
-                                "goal-reach",
-                                "Reach",
-                                "Chooses each layer's bits so that the file has at most so many bytes and the answers"
-                                        + " change least; densities stay.",
-                                bytes,
-                                "bytes",
-                                () -> bytes().isPresent(),
-                                () -> sensitivity.reachBytes(bytes().getAsLong())),
-                        goal(
-                                "goal-lose",
-                                "Lose at most",
-                                "Finds the smallest file that loses no more percentage points on the pictures that judge;"
-                                        + " densities stay.",
-                                points,
-                                "points",
-                                () -> GoalTexts.points(points.getText()).isPresent(),
-                                () -> sensitivity.loseAtMost(
-                                        GoalTexts.points(points.getText()).getAsDouble())),
-                        pictures(askFolder),
-                        care());
+        getStyleClass().add("sensitivity-goals");
+        goal(
+                "goal-reach",
+                "Reach",
+                "Chooses each layer's bits so that the file has at most so many bytes and the answers"
+                        + " change least; densities stay.",
+                bytes,
+                "bytes",
+                () -> bytes().isPresent(),
+                () -> sensitivity.reachBytes(bytes().getAsLong()),
+                pictures(askFolder));
+        goal(
+                "goal-lose",
+                "Lose at most",
+                "Finds the smallest file that loses no more percentage points on the pictures that judge;"
+                        + " densities stay.",
+                points,
+                "points",
+                () -> GoalTexts.points(points.getText()).isPresent(),
+                () -> sensitivity.loseAtMost(GoalTexts.points(points.getText()).getAsDouble()),
+                care());
     }
 
     private OptionalLong bytes() {
         return GoalTexts.bytes(bytes.getText());
     }
 
-    private HBox goal(
+    /** Adds a row; its columns are those of all rows. */
+    private void goal(
             String id,
             String verb,
             String explanation,
             TextField field,
             String unit,
             BooleanSupplier isNumber,
-            Runnable action) {
+            Runnable action,
+            Region beside) {
         Button button = button(id, verb, explanation);
         button.setOnAction(event -> action.run());
         field.setOnAction(event -> button.fire());
         enable(button, field, isNumber);
-        return new HBox(button, field, new Label(unit));
+        Label units = new Label(unit);
+        units.setMinWidth(USE_PREF_SIZE);
+        button.setMaxWidth(Double.MAX_VALUE);
+        field.setMinWidth(USE_PREF_SIZE);
+        field.setMaxWidth(Double.MAX_VALUE);
+        beside.setMinWidth(60);
+        beside.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(beside, Priority.ALWAYS);
+        addRow(getRowCount(), button, field, units, beside);
     }
 
     /** One piece of work at a time, and none for what is no number. */
@@ -99,7 +106,6 @@ final class GoalControls extends FlowPane {
         folder.setOnAction(event -> askFolder.apply("Folder of pictures").ifPresent(sensitivity.folderProperty()::set));
         MenuButton menu = new MenuButton("", null, generated, folder);
         menu.setId("sensitivity-pictures");
-        menu.setMaxWidth(240);
         menu.setTooltip(
                 Notes.explanation("Pictures that calibrate and judge: a folder of photographs, labelled by their"
                         + " names or not. Kiln's own generated pictures are no photographs and judge poorly."));

@@ -47,7 +47,10 @@ final class KernelsPane extends BorderPane {
         legend.setId("kernel-legend");
         makeControls();
         meaning.setMaxWidth(Double.MAX_VALUE);
+        // without it the hint stands beside the legend
+        filterText.managedProperty().bind(filterText.textProperty().isNotEmpty());
         VBox words = new VBox(cellText, filterText);
+        words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox foot = new HBox(12, words, legend);

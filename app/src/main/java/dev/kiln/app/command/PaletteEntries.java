@@ -5,6 +5,7 @@ import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.visualizers.diagram.Block;
 import dev.kiln.visualizers.diagram.Blocks;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.function.Consumer;
 
 /** What the command palette lists: the commands of all menus, and what no menu has. */
 public final class PaletteEntries {
+    /** Ids of commands that one looks for most. */
+    private static final List<String> FIRST = List.of("undo", "redo", "open-picture-", "open-weights-");
+
     private PaletteEntries() {}
 
     /** The commands of menus. */
@@ -20,6 +24,21 @@ public final class PaletteEntries {
                 .flatMap(menu -> menu.commands().stream())
                 .map(PaletteEntry::of)
                 .toList();
+    }
+
+    /** The same entries: first steps back and forth that can be taken, then what opens files, then views, then the others. */
+    public static List<PaletteEntry> usefulFirst(List<PaletteEntry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparingInt(PaletteEntries::place))
+                .toList();
+    }
+
+    private static int place(PaletteEntry entry) {
+        int first = entry.enabled() ? FIRST.indexOf(entry.id()) : -1;
+        if (first >= 0) {
+            return first;
+        }
+        return FIRST.size() + (entry.id().startsWith("view-") ? 0 : 1);
     }
 
     /**

@@ -19,7 +19,7 @@ record WindowPalette(Workspace workspace, List<CommandMenu> menus) implements Co
         entries.addAll(PaletteEntries.settings(selectedFire()));
         entries.addAll(
                 PaletteEntries.layers(document().state().analysis().graph().graph(), workspace.selection()::select));
-        return entries;
+        return PaletteEntries.usefulFirst(entries);
     }
 
     private List<PaletteEntry> variants() {

@@ -1,10 +1,12 @@
 package dev.kiln.app.memory;
 
+import dev.kiln.app.conventions.SizeUnits;
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.document.DocumentView;
 import dev.kiln.app.document.Selection;
 import dev.kiln.core.analysis.Precision;
 import dev.kiln.core.suggestion.Storage;
+import dev.kiln.visualizers.memory.ByteUnits;
 import dev.kiln.visualizers.memory.LiveMemory;
 import dev.kiln.visualizers.memory.MemoryTimeline;
 import dev.kiln.visualizers.palette.Theme;
@@ -101,6 +103,8 @@ public final class MemoryView extends BorderPane implements DocumentView {
         if (memory == null) {
             return;
         }
+        boolean decimal = model.conventionsProperty().get().sizes() == SizeUnits.DECIMAL;
+        timeline.unitsProperty().set(decimal ? ByteUnits.DECIMAL : ByteUnits.BINARY);
         timeline.memoryProperty().set(memory);
         timeline.limitProperty().set(model.limit());
         legend.show(memory, theme.getValue());

@@ -61,23 +61,20 @@ public record MemoryLayout(
      * Lays out a picture.
      *
      * @param limitBytes bytes that a device has, or 0 for none; stays in sight where it is not far above everything else
+     * @param units in which the ticks are round
      */
-    public static MemoryLayout of(LiveMemory memory, long limitBytes, double width, double height) {
+    public static MemoryLayout of(LiveMemory memory, long limitBytes, ByteUnits units, double width, double height) {
         double head = HEAD + (limitBytes > 0 ? LIMIT_HEAD : 0);
         Rect plot = new Rect(AXIS, head, Math.max(1, width - AXIS - RIGHT), Math.max(1, height - head - FOOT));
         long peak = Math.max(1, memory.peakBytes());
         long highest = limitBytes <= FARTHEST_LIMIT * peak ? Math.max(peak, limitBytes) : peak;
         long top = (long) Math.ceil(highest * AIR);
-        MemoryLayout bare = new MemoryLayout(memory, plot, top, List.of(), List.of(), ticks(top));
+        MemoryLayout bare = new MemoryLayout(memory, plot, top, List.of(), List.of(), ticks(top, units));
         return new MemoryLayout(memory, plot, top, bare.stack(), bare.blockNames(), bare.ticks);
     }
 
-    /** Whole multiples of a power of two, so that they are round in KiB and MiB. */
-    private static List<Long> ticks(long top) {
-        long step = 1;
-        while (top / step > MOST_TICKS) {
-            step *= 2;
-        }
+    private static List<Long> ticks(long top, ByteUnits units) {
+        long step = units.step(top, MOST_TICKS);
         List<Long> ticks = new ArrayList<>();
         for (long tick = step; tick <= top; tick += step) {
             ticks.add(tick);

@@ -5,7 +5,6 @@ import dev.kiln.visualizers.palette.FxColors;
 import dev.kiln.visualizers.palette.Palette;
 import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
-import dev.kiln.visualizers.text.Figures;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -27,11 +26,13 @@ final class MemoryPainter {
 
     private final GraphicsContext gc;
     private final MemoryLayout layout;
+    private final ByteUnits units;
     private final Theme theme;
 
-    MemoryPainter(GraphicsContext gc, MemoryLayout layout, Theme theme) {
+    MemoryPainter(GraphicsContext gc, MemoryLayout layout, ByteUnits units, Theme theme) {
         this.gc = gc;
         this.layout = layout;
+        this.units = units;
         this.theme = theme;
     }
 
@@ -48,7 +49,7 @@ final class MemoryPainter {
             double y = Math.round(layout.y(tick)) + 0.5;
             line(tone(Tone.GRID), plot.x(), y, plot.right(), y);
             gc.setFill(tone(Tone.MUTED_TEXT));
-            gc.fillText(Figures.binaryBytes(tick), plot.x() - 6, y);
+            gc.fillText(units.text(tick), plot.x() - 6, y);
         }
         gc.setTextAlign(TextAlignment.CENTER);
         for (MemoryLayout.Name name : layout.names()) {
@@ -103,7 +104,7 @@ final class MemoryPainter {
         double x = layout.x(peak) + columnWidth(peak) / 2;
         gc.setFill(tone(Tone.TEXT));
         gc.fillPolygon(new double[] {x - 4, x + 4, x}, new double[] {y - 8, y - 8, y - 2}, 3);
-        String text = MemoryTexts.peak(memory);
+        String text = MemoryTexts.peak(memory, units);
         double half = text.length() * LETTER / 2;
         gc.setFont(NORMAL);
         gc.setTextAlign(TextAlignment.CENTER);

@@ -34,6 +34,7 @@ public final class MemoryTimeline extends Region {
     private final ObjectProperty<LiveMemory> memory = new SimpleObjectProperty<>(this, "memory");
     private final ObjectProperty<LiveMemory> preview = new SimpleObjectProperty<>(this, "preview");
     private final ObjectProperty<Limit> limit = new SimpleObjectProperty<>(this, "limit", Limit.NONE);
+    private final ObjectProperty<ByteUnits> units = new SimpleObjectProperty<>(this, "units", ByteUnits.BINARY);
     private final ObjectProperty<String> selectedLayer = new SimpleObjectProperty<>(this, "selectedLayer");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ObjectProperty<LiveTensor> hovered = new SimpleObjectProperty<>(this, "hovered");
@@ -48,7 +49,7 @@ public final class MemoryTimeline extends Region {
         setFocusTraversable(true);
         canvas.setManaged(false);
         getChildren().add(canvas);
-        for (Observable part : new Observable[] {memory, limit, widthProperty(), heightProperty()}) {
+        for (Observable part : new Observable[] {memory, limit, units, widthProperty(), heightProperty()}) {
             part.addListener(changed -> {
                 layout = null;
                 requestLayout();
@@ -58,6 +59,7 @@ public final class MemoryTimeline extends Region {
             part.addListener(changed -> requestLayout());
         }
         memory.addListener((o, before, now) -> describe(-1));
+        units.addListener((o, before, now) -> describe(-1));
         selectedLayer.addListener((o, before, now) -> describe(-1));
         setOnMouseMoved(this::point);
         setOnMouseExited(event -> describe(-1));
@@ -80,6 +82,11 @@ public final class MemoryTimeline extends Region {
         return limit;
     }
 
+    /** How bytes are written. */
+    public ObjectProperty<ByteUnits> unitsProperty() {
+        return units;
+    }
+
     /** Id of the selected layer, or null. */
     public ObjectProperty<String> selectedLayerProperty() {
         return selectedLayer;
@@ -97,7 +104,7 @@ public final class MemoryTimeline extends Region {
 
     private MemoryLayout picture() {
         if (layout == null) {
-            layout = MemoryLayout.of(memory.get(), limit.get().bytes(), getWidth(), getHeight());
+            layout = MemoryLayout.of(memory.get(), limit.get().bytes(), units.get(), getWidth(), getHeight());
         }
         return layout;
     }
@@ -118,13 +125,14 @@ public final class MemoryTimeline extends Region {
         if (shown == null) {
             readout.set("");
         } else if (hovered.get() != null) {
-            readout.set(MemoryTexts.tensor(shown, hovered.get()));
+            readout.set(MemoryTexts.tensor(shown, hovered.get(), units.get()));
         } else {
             int selected = shown.indexOf(selectedLayer.get());
             int described = layer >= 0 ? layer : selected;
-            readout.set(described < 0 ? "" : MemoryTexts.moment(shown, described));
+            readout.set(described < 0 ? "" : MemoryTexts.moment(shown, described, units.get()));
         }
-        setAccessibleText(shown == null ? "" : "Live activation memory over the layers, " + MemoryTexts.peak(shown));
+        setAccessibleText(
+                shown == null ? "" : "Live activation memory over the layers, " + MemoryTexts.peak(shown, units.get()));
     }
 
     private void press(MouseEvent event) {
@@ -161,7 +169,7 @@ public final class MemoryTimeline extends Region {
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (memory.get() != null) {
-            paint(new MemoryPainter(gc, picture(), theme.get()));
+            paint(new MemoryPainter(gc, picture(), units.get(), theme.get()));
         }
         if (isFocusVisible()) {
             gc.setStroke(FxColors.of(Tone.ACCENT, theme.get()));

@@ -50,7 +50,7 @@ class MemoryLayoutTest {
 
     @Test
     void theHighestBarOfEachColumnEndsAtItsLiveBytes() {
-        MemoryLayout layout = MemoryLayout.of(MEMORY, 0, 600, 300);
+        MemoryLayout layout = MemoryLayout.of(MEMORY, 0, ByteUnits.BINARY, 600, 300);
         for (int layer = 0; layer < MEMORY.layers(); layer++) {
             double middle = (layout.x(layer) + layout.x(layer + 1)) / 2;
             double highest = layout.bands().stream()
@@ -65,7 +65,7 @@ class MemoryLayoutTest {
 
     @Test
     void barsLieWithinThePlotAndDoNotOverlap() {
-        MemoryLayout layout = MemoryLayout.of(MEMORY, 0, 600, 300);
+        MemoryLayout layout = MemoryLayout.of(MEMORY, 0, ByteUnits.BINARY, 600, 300);
         List<MemoryLayout.Band> bands = layout.bands();
         for (MemoryLayout.Band band : bands) {
             assertThat(layout.plot().grown(1e-6).encloses(band.rect())).isTrue();
@@ -76,7 +76,7 @@ class MemoryLayoutTest {
 
     @Test
     void thePlaceUnderThePointerIsFound() {
-        MemoryLayout layout = MemoryLayout.of(MEMORY, 0, 600, 300);
+        MemoryLayout layout = MemoryLayout.of(MEMORY, 0, ByteUnits.BINARY, 600, 300);
         double middle = (layout.x(5) + layout.x(6)) / 2;
         assertThat(layout.layerAt(middle)).isEqualTo(5);
         assertThat(layout.tensorAt(middle, layout.y(45)).orElseThrow().id()).isEqualTo("conv3");
@@ -86,15 +86,26 @@ class MemoryLayoutTest {
 
     @Test
     void aLimitIsInSightUnlessItIsFarAbove() {
-        assertThat(MemoryLayout.of(MEMORY, 200, 600, 300).topBytes()).isGreaterThan(200);
-        assertThat(MemoryLayout.of(MEMORY, 80_000, 600, 300).topBytes()).isLessThan(100);
+        assertThat(MemoryLayout.of(MEMORY, 200, ByteUnits.BINARY, 600, 300).topBytes())
+                .isGreaterThan(200);
+        assertThat(MemoryLayout.of(MEMORY, 80_000, ByteUnits.BINARY, 600, 300).topBytes())
+                .isLessThan(100);
+    }
+
+    @Test
+    void ticksAreRoundInTheirUnits() {
+        LiveMemory large = LiveMemory.of(analysis(), 1_000_000);
+        assertThat(MemoryLayout.of(large, 0, ByteUnits.DECIMAL, 600, 300).ticks())
+                .containsExactly(5_000_000L, 10_000_000L, 15_000_000L, 20_000_000L);
+        assertThat(MemoryLayout.of(large, 0, ByteUnits.BINARY, 600, 300).ticks())
+                .containsExactly(4L << 20, 8L << 20, 12L << 20, 16L << 20, 20L << 20);
     }
 
     @Test
     void thePeakIsNamedWithWhatIsHeld() {
-        assertThat(MemoryTexts.peak(MEMORY))
+        assertThat(MemoryTexts.peak(MEMORY, ByteUnits.BINARY))
                 .isEqualTo("peak 80 B at fire2/expand1x1: 2 tensors, fire2/squeeze1x1 + fire2/concat");
-        assertThat(MemoryTexts.tensor(MEMORY, MEMORY.tensors().get(1)))
+        assertThat(MemoryTexts.tensor(MEMORY, MEMORY.tensors().get(1), ByteUnits.BINARY))
                 .isEqualTo("fire2/squeeze1x1 · 10×1×1 · 40 B · held from fire2/squeeze1x1 to fire2/expand3x3");
     }
 }

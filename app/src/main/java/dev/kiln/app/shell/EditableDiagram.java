@@ -21,18 +21,25 @@ import javafx.scene.layout.StackPane;
 
 /** The diagram with what edits the document on it: gestures, and in its corners a palette of new stages and how it is shown. */
 final class EditableDiagram extends StackPane {
+    private final NetworkDiagram diagram;
     private final DiagramEditor editor;
+    private List<MenuPart> viewCommands = List.of();
 
-    private final CanvasControls controls;
-
-    EditableDiagram(NetworkDiagram diagram, Document document, CanvasViewModel canvas) {
+    EditableDiagram(NetworkDiagram diagram, Document document) {
+        this.diagram = diagram;
         editor = new DiagramEditor(diagram, new DocumentEditing(document));
         document.stateProperty()
                 .addListener((o, before, now) -> editor.architectureProperty().set(now.architecture()));
         editor.architectureProperty().set(document.architecture());
+        getChildren().add(diagram);
+    }
+
+    /** Adds what is in the corners; the first frame does without. */
+    void addControls(CanvasViewModel canvas) {
         StagePalette palette = new StagePalette(editor);
-        controls = new CanvasControls(diagram, canvas);
-        getChildren().addAll(diagram, palette, controls);
+        CanvasControls controls = new CanvasControls(diagram, canvas);
+        viewCommands = controls.commands();
+        getChildren().addAll(palette, controls);
         setAlignment(controls, Pos.TOP_RIGHT);
         setMargin(controls, new Insets(8, 8, 0, 0));
         setAlignment(palette, Pos.BOTTOM_RIGHT);
@@ -52,9 +59,9 @@ final class EditableDiagram extends StackPane {
                 .toList();
     }
 
-    /** How the picture is shown. */
+    /** How the picture is shown; empty before the controls are there. */
     List<MenuPart> viewCommands() {
-        return controls.commands();
+        return viewCommands;
     }
 
     /** Changes go to the document. */

@@ -39,7 +39,9 @@ final class MainWindow extends BorderPane {
     private final RecoveryBanner recovery;
     private final TourViewModel tour;
     private final ViewTabs tabs;
-    private final CommandPalette palette;
+    /** Null until the menus are there. */
+    private CommandPalette palette;
+
     private List<CommandMenu> menus = List.of();
     private final SplitPane middle;
     /** The parts that are not there yet, in the order in which they come. */
@@ -76,14 +78,15 @@ final class MainWindow extends BorderPane {
         FileDrop.accept(this, actions::open);
         Commands commands = new Commands(workspace, actions, tabs);
         InputControls controls = new InputControls(commands);
-        this.palette =
-                new CommandPalette(() -> new WindowPalette(workspace, menus), new RecentlyUsed(workspace.settings()));
         WindowViews views = new WindowViews(
                 workspace, actions, dialogs, controls, appearance.themeProperty(), headline, classLabel);
+        missing.add(diagram::addControls);
         missing.add(() -> addViews(views));
         missing.add(() -> top.getChildren().add(new WeightBanner(workspace.intake(), actions::openPreset)));
         missing.add(() -> top.getChildren().add(recovery));
         missing.add(() -> {
+            palette = new CommandPalette(
+                    () -> new WindowPalette(workspace, menus), new RecentlyUsed(workspace.settings()));
             menus = menus(commands, services, variants::rename);
             getChildren().add(palette);
             top.getChildren().set(0, new VBox(Menus.bar(menus), new ToolStrip(workspace, controls.presets())));
@@ -120,6 +123,9 @@ final class MainWindow extends BorderPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        if (palette == null) {
+            return;
+        }
         double width = Math.min(PALETTE_WIDTH, getWidth() - 2 * PALETTE_GAP);
         palette.resizeRelocate(Math.rint((getWidth() - width) / 2), PALETTE_TOP, width, palette.prefHeight(width));
     }

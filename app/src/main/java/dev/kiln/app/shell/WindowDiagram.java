@@ -26,15 +26,7 @@ final class WindowDiagram {
 
     WindowDiagram(Workspace workspace, ObservableValue<Theme> theme) {
         this.workspace = workspace;
-        this.canvas = new EditableDiagram(
-                diagram,
-                workspace.document(),
-                new CanvasViewModel(
-                        workspace.document(),
-                        workspace.run().weightsProperty(),
-                        workspace.background(),
-                        workspace.settings(),
-                        workspace.messages()::error));
+        this.canvas = new EditableDiagram(diagram, workspace.document());
         diagram.setId("diagram");
         diagram.themeProperty().bind(theme);
         diagram.selectedLayerProperty().bindBidirectional(workspace.selection().layerProperty());
@@ -42,6 +34,16 @@ final class WindowDiagram {
         workspace.document().stateProperty().addListener((o, before, now) -> show(now));
         workspace.run().weightsProperty().addListener((o, before, now) -> showUntrained());
         show(workspace.document().state());
+    }
+
+    /** Adds what is in the diagram's corners; the first frame does without. */
+    void addControls() {
+        canvas.addControls(new CanvasViewModel(
+                workspace.document(),
+                workspace.run().weightsProperty(),
+                workspace.background(),
+                workspace.settings(),
+                workspace.messages()::error));
     }
 
     /** The diagram and what edits the document on it. */

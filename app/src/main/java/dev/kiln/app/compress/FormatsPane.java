@@ -2,7 +2,6 @@ package dev.kiln.app.compress;
 
 import dev.kiln.app.weights.Notes;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -84,16 +83,7 @@ final class FormatsPane extends VBox {
 
     private TableColumn<FormatRow, String> column(
             String title, String explanation, int width, Function<FormatRow, String> value) {
-        TableColumn<FormatRow, String> column = new TableColumn<>();
-        Label header = new Label(title);
-        header.setTooltip(Notes.explanation(explanation));
-        column.setGraphic(header);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        table.getColumns().add(column);
-        return column;
+        return TextColumns.add(table, title, explanation, width, value);
     }
 
     private void show() {

@@ -7,8 +7,6 @@ import dev.kiln.visualizers.text.Figures;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -91,16 +89,7 @@ final class SizeTable extends TableView<SizeRow> {
 
     private TableColumn<SizeRow, String> column(
             String title, String explanation, int width, Function<SizeRow, String> value) {
-        TableColumn<SizeRow, String> column = new TableColumn<>();
-        Label header = new Label(title);
-        header.setTooltip(Notes.explanation(explanation));
-        column.setGraphic(header);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        getColumns().add(column);
-        return column;
+        return TextColumns.add(this, title, explanation, width, value);
     }
 
     /** Shows parts; rows that stay the same are not made anew, so that nothing flickers. */

@@ -9,10 +9,6 @@ import dev.kiln.core.image.PictureReader;
 import dev.kiln.core.network.Activations;
 import dev.kiln.visualizers.palette.ColorMap;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -108,19 +104,5 @@ class ActivationFilesTest extends ActivationRuns {
         activations("--layer conv1 --maps --channel 2 --zoom 2");
         assertThat(PictureReader.read(file("conv1_0002_overlay.png")).rgb())
                 .isEqualTo(PictureReader.read(file("conv1_0002.png")).rgb());
-    }
-
-    private float[] values(String name, String shape) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file(name))).order(ByteOrder.LITTLE_ENDIAN);
-        int header = 10 + bytes.getShort(8);
-        assertThat(new String(bytes.array(), 10, header - 10, StandardCharsets.US_ASCII))
-                .contains("'shape': " + shape);
-        float[] values = new float[(bytes.limit() - header) / Float.BYTES];
-        bytes.position(header)
-                .slice()
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer()
-                .get(values);
-        return values;
     }
 }

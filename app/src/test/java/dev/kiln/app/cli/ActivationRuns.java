@@ -1,5 +1,7 @@
 package dev.kiln.app.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.graph.ShapedGraph;
@@ -14,6 +16,9 @@ import dev.kiln.core.weights.HeInitialization;
 import dev.kiln.presets.Presets;
 import dev.kiln.visualizers.palette.ColorMap;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,5 +95,20 @@ abstract class ActivationRuns extends CommandRuns {
 
     static int pixel(Picture picture, int x, int y) {
         return picture.rgb()[y * picture.width() + x];
+    }
+
+    /** What a file for NumPy holds, which must be of that shape. */
+    float[] values(String name, String shape) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file(name))).order(ByteOrder.LITTLE_ENDIAN);
+        int header = 10 + bytes.getShort(8);
+        assertThat(new String(bytes.array(), 10, header - 10, StandardCharsets.US_ASCII))
+                .contains("'shape': " + shape);
+        float[] values = new float[(bytes.limit() - header) / Float.BYTES];
+        bytes.position(header)
+                .slice()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
+        return values;
     }
 }

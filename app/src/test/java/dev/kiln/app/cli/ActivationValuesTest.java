@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kiln.core.network.Activations;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,20 +26,6 @@ class ActivationValuesTest extends ActivationRuns {
         assertThat(Arrays.copyOf(chosen, cells)).isEqualTo(Arrays.copyOfRange(tensor.values(), 9 * cells, 10 * cells));
         assertThat(Arrays.copyOfRange(chosen, cells, 2 * cells))
                 .isEqualTo(Arrays.copyOfRange(tensor.values(), 4 * cells, 5 * cells));
-    }
-
-    private float[] values(String name, String shape) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file(name))).order(ByteOrder.LITTLE_ENDIAN);
-        int header = 10 + bytes.getShort(8);
-        assertThat(new String(bytes.array(), 10, header - 10, StandardCharsets.US_ASCII))
-                .contains("'shape': " + shape);
-        float[] values = new float[(bytes.limit() - header) / Float.BYTES];
-        bytes.position(header)
-                .slice()
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer()
-                .get(values);
-        return values;
     }
 
     @Test

@@ -37,13 +37,25 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void architectureUsesOnlyGraph() {
+    void numbersUseOnlyTheJdk() {
+        ArchRule rule = classes()
+                .that()
+                .resideInAPackage("dev.kiln.core.numbers..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.kiln.core.numbers..", "java..");
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void architectureUsesOnlyGraphAndTypedNumbers() {
         ArchRule rule = noClasses()
                 .that()
                 .resideInAPackage("dev.kiln.core.architecture")
                 .should()
                 .dependOnClassesThat(resideInAPackage(CORE)
-                        .and(resideOutsideOfPackages("dev.kiln.core.architecture", "dev.kiln.core.graph")));
+                        .and(resideOutsideOfPackages(
+                                "dev.kiln.core.architecture", "dev.kiln.core.graph", "dev.kiln.core.numbers")));
         rule.check(CLASSES);
     }
 

@@ -161,7 +161,7 @@ final class SettingTable {
     }
 
     private static int integer(String value) {
-        return Integer.parseInt(value);
+        return SettingValues.integer(value);
     }
 
     private static String whole(int min, int max) {

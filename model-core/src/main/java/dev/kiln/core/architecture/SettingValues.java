@@ -1,25 +1,25 @@
 package dev.kiln.core.architecture;
 
+import dev.kiln.core.numbers.DecimalRange;
+import dev.kiln.core.numbers.WholeRange;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the values of settings; what is no such value gives an {@link IllegalArgumentException}. */
 final class SettingValues {
-    /** Decimal notation: Java alone would also take NaN, hexadecimal numbers and suffixes. */
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
-
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(?:[x×](\\d{1,9}))?");
+    private static final WholeRange ANY_INT = new WholeRange(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static final DecimalRange ANY_DOUBLE =
+            new DecimalRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "");
 
     private SettingValues() {}
 
     static double number(String value) {
-        if (!NUMBER.matcher(value).matches()) {
-            throw new IllegalArgumentException("not a number: " + value);
-        }
-        return Double.parseDouble(value);
+        return ANY_DOUBLE.read(value);
+    }
+
+    static int integer(String value) {
+        return ANY_INT.readInt(value);
     }
 
     static boolean flag(String value) {
@@ -35,19 +35,18 @@ final class SettingValues {
     }
 
     static Edit input(String value) {
-        Matcher size = SIZE.matcher(value.toLowerCase(Locale.ROOT));
-        if (!size.matches()) {
+        String[] sides = value.toLowerCase(Locale.ROOT).split("[x×]", -1);
+        if (sides.length > 2) {
             throw new IllegalArgumentException("not a size: " + value);
         }
-        int height = Integer.parseInt(size.group(1));
-        return Edits.input(height, size.group(2) == null ? height : Integer.parseInt(size.group(2)));
+        return Edits.input(integer(sides[0]), integer(sides[sides.length - 1]));
     }
 
     static Set<Integer> places(String value) {
         Set<Integer> places = new TreeSet<>();
         if (!value.equalsIgnoreCase("none")) {
             for (String place : value.split(",", -1)) {
-                places.add(Integer.parseInt(place.strip()));
+                places.add(integer(place));
             }
         }
         return places;

@@ -1,5 +1,6 @@
 package dev.kiln.core.architecture;
 
+import dev.kiln.core.numbers.NumberFault;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -55,8 +56,11 @@ public final class Settings {
         try {
             return entry.reader().read(number, value);
         } catch (IllegalArgumentException e) {
+            String advice = e instanceof NumberFault fault ? fault.advice() : "";
             throw new IllegalArgumentException(
-                    "%s=%s: expected %s".formatted(key, cut(value), entry.key().values()), e);
+                    "%s=%s: expected %s%s"
+                            .formatted(key, cut(value), entry.key().values(), advice),
+                    e);
         }
     }
 

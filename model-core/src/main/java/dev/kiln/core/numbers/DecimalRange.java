@@ -27,11 +27,11 @@ public record DecimalRange(double min, double max, boolean withMin, boolean with
      * @throws NumberFault where the text is none of them
      */
     public double read(String text) {
-        double number = NumberText.decimal(text).orElseThrow(() -> new NumberFault(words(), text));
+        double number = NumberText.decimal(text).orElseThrow(() -> new NumberFault(words(), text, false));
         boolean above = withMin ? number >= min : number > min;
         boolean below = withMax ? number <= max : number < max;
         if (!above || !below || Double.isInfinite(number)) {
-            throw new NumberFault(words(), text);
+            throw new NumberFault(words(), text, true);
         }
         return number;
     }

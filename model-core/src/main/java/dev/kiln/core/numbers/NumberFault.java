@@ -8,9 +8,10 @@ public final class NumberFault extends IllegalArgumentException {
 
     private final String advice;
 
-    NumberFault(String expected, String found) {
-        super("expected %s, found %s%s".formatted(expected, quoted(found), advice(found)));
-        advice = advice(found);
+    /** @param isNumber whether the text is a number of the wanted kind, beyond the range */
+    NumberFault(String expected, String found, boolean isNumber) {
+        super("expected %s, found %s%s".formatted(expected, quoted(found), advice(found, isNumber)));
+        advice = advice(found, isNumber);
     }
 
     /** What to write instead, in brackets behind a space, where the text is one of the usual mistakes; else nothing. */
@@ -23,10 +24,12 @@ public final class NumberFault extends IllegalArgumentException {
         return "\"" + (found.length() > MOST_SHOWN ? found.substring(0, MOST_SHOWN) + "…" : found) + "\"";
     }
 
-    private static String advice(String text) {
+    private static String advice(String text, boolean isNumber) {
         String found = NumberText.stripped(text);
-        if (found.matches("[+-]?[0-9]*,[0-9]+")) {
-            return NumberText.whole(found).isPresent() ? "" : " (a fraction begins with a point, as in 0.5)";
+        if (isNumber) {
+            return "";
+        } else if (found.matches("[+-]?[0-9]*,[0-9]+")) {
+            return " (a fraction begins with a point, as in 0.5)";
         } else if (found.matches("[+-]?[0-9]{1,3}([.][0-9]{3})+")) {
             return " (a point begins a fraction; a thousand is 1,000 or 1000)";
         }

@@ -27,9 +27,9 @@ public record WholeRange(long min, long max, String unit) {
      * @throws NumberFault where the text is none of them
      */
     public long read(String text) {
-        long number = NumberText.whole(text).orElseThrow(() -> new NumberFault(words(), text));
+        long number = NumberText.whole(text).orElseThrow(() -> new NumberFault(words(), text, false));
         if (number < min || number > max) {
-            throw new NumberFault(words(), text);
+            throw new NumberFault(words(), text, true);
         }
         return number;
     }

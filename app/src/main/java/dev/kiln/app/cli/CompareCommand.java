@@ -1,5 +1,6 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.compare.ComparedNetwork;
 import dev.kiln.app.compare.Comparison;
 import dev.kiln.app.conventions.Conventions;
 import dev.kiln.core.analysis.Analysis;
@@ -26,22 +27,26 @@ final class CompareCommand extends ReportingCommand {
     @Mixin
     private CountingOptions counting = new CountingOptions();
 
-    private record SideBySide(List<Analysis> networks, Conventions conventions) implements Report {
+    private record SideBySide(List<ComparedNetwork> compared, Conventions conventions) implements Report {
+        private List<Analysis> networks() {
+            return compared.stream().map(ComparedNetwork::analysis).toList();
+        }
+
         @Override
         public Object json() {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put(
                     "networks",
-                    networks.stream()
+                    networks().stream()
                             .map(network -> AnalysisJson.of(network, conventions.counting()))
                             .toList());
-            json.put("ratios", networks.stream().map(this::ratios).toList());
+            json.put("ratios", networks().stream().map(this::ratios).toList());
             return json;
         }
 
         /** Each measure over the first network's. */
         private Map<String, Object> ratios(Analysis network) {
-            Analysis first = networks.get(0);
+            Analysis first = networks().get(0);
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("name", network.graph().graph().name());
             json.put("parameters", ratio(network.parameters(), first.parameters()));
@@ -61,7 +66,7 @@ final class CompareCommand extends ReportingCommand {
 
         @Override
         public void print(PrintStream out) {
-            Comparison comparison = Comparison.of(networks.get(0), networks.subList(1, networks.size()), conventions);
+            Comparison comparison = Comparison.of(compared, conventions);
             List<String> head = new ArrayList<>(List.of(""));
             for (int i = 0; i < comparison.names().size(); i++) {
                 head.add(comparison.names().get(i));
@@ -89,10 +94,12 @@ final class CompareCommand extends ReportingCommand {
 
     @Override
     Report report() throws IOException {
-        List<Analysis> networks = new ArrayList<>();
+        List<ComparedNetwork> networks = new ArrayList<>();
         for (String nameOrFile : namesOrFiles) {
-            networks.add(Architectures.analyzed(Architectures.find(nameOrFile, List.of())));
+            Analysis analysis = Architectures.analyzed(Architectures.find(nameOrFile, List.of()));
+            networks.add(
+                    new ComparedNetwork(nameOrFile, analysis.graph().graph().name(), analysis));
         }
-        return new SideBySide(List.copyOf(networks), counting.conventions());
+        return new SideBySide(ComparedNetwork.toldApart(networks, ComparedNetwork::key), counting.conventions());
     }
 }

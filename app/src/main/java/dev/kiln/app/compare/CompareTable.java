@@ -3,10 +3,10 @@ package dev.kiln.app.compare;
 import dev.kiln.app.document.Selection;
 import dev.kiln.visualizers.palette.Theme;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -14,14 +14,16 @@ import javafx.scene.control.Tooltip;
 /** A {@link ComparisonTable} on screen: for each network a value, its difference to the reference and their ratio on its ground. */
 final class CompareTable extends TableView<ComparisonTable.Row> {
     private static final double NAME_WIDTH = 152;
-    private static final double VALUE_WIDTH = 94;
-    private static final double DIFFERENCE_WIDTH = 108;
-    private static final double RATIO_WIDTH = 54;
-    private static final double MOST_REFERENCE_WIDTH = 150;
+    private static final double MOST_TITLE_WIDTH = 190;
+    private static final double TITLE_LETTER = 7;
+    private static final double PADDING = 12;
+    private static final double SCROLL_BAR = 18;
 
     private final Selection selection;
     private final ObservableValue<Theme> theme;
     private List<String> shownNetworks = List.of();
+    private List<FigureWidth> rooms = List.of();
+    private boolean differences = true;
     private int front;
     private boolean following;
 
@@ -32,6 +34,7 @@ final class CompareTable extends TableView<ComparisonTable.Row> {
         getStyleClass().add("dense");
         setAccessibleText("Networks side by side");
         theme.addListener((o, before, now) -> refresh());
+        widthProperty().addListener((o, before, now) -> makeRoom());
         selection.layerProperty().addListener((o, before, now) -> {
             if (!following) {
                 following = true;
@@ -64,26 +67,40 @@ final class CompareTable extends TableView<ComparisonTable.Row> {
             }
         }
         ((Label) getColumns().get(0).getGraphic()).setText(table.unit());
+        rooms = IntStream.range(0, names.size())
+                .mapToObj(i -> FigureWidth.of(
+                        table.rows().stream().map(row -> row.figures().get(i)).toList()))
+                .toList();
         getItems().setAll(table.rows());
-        widen(table.rows());
+        makeRoom();
         follow();
         following = false;
     }
 
-    /** Makes room for the longest figures; columns that have more keep it. */
-    private void widen(List<ComparisonTable.Row> rows) {
-        for (int i = 0; i < shownNetworks.size(); i++) {
-            TableColumn<ComparisonTable.Row, ?> column = getColumns().get(i + 1);
-            int network = i;
-            List<Figure> figures =
-                    rows.stream().map(row -> row.figures().get(network)).toList();
-            if (i == 0) {
-                FigureWidth.widen(column, figures, Figure::value);
-            } else {
-                FigureWidth.widen(column.getColumns().get(0), figures, Figure::value);
-                FigureWidth.widen(column.getColumns().get(1), figures, Figure::difference);
-            }
+    /** Makes room for the longest figures, and leaves differences to the tooltips where they would not fit beside them. */
+    private void makeRoom() {
+        double room = getWidth() - NAME_WIDTH - SCROLL_BAR;
+        boolean all = width(true) <= room;
+        if (all != differences) {
+            differences = all;
+            refresh();
         }
+        for (int i = 0; i < rooms.size(); i++) {
+            getColumns().get(i + 1).setPrefWidth(columnWidth(i, differences));
+        }
+    }
+
+    private double width(boolean withDifferences) {
+        return IntStream.range(0, rooms.size())
+                .mapToDouble(i -> columnWidth(i, withDifferences))
+                .sum();
+    }
+
+    /** The title has room too, unless it is long. */
+    private double columnWidth(int network, boolean withDifferences) {
+        double title = Math.min(
+                MOST_TITLE_WIDTH, TITLE_LETTER * shownNetworks.get(network).length() + PADDING);
+        return Math.max(rooms.get(network).total(withDifferences) + PADDING, title);
     }
 
     private void follow() {
@@ -116,33 +133,18 @@ final class CompareTable extends TableView<ComparisonTable.Row> {
     }
 
     private TableColumn<ComparisonTable.Row, Figure> network(int index, String name) {
-        if (index == 0) {
-            TableColumn<ComparisonTable.Row, Figure> only =
-                    figures(0, name, "What all others are compared with.", false);
-            only.setPrefWidth(Math.max(VALUE_WIDTH, Math.min(MOST_REFERENCE_WIDTH, 9.0 * name.length())));
-            return only;
-        }
-        TableColumn<ComparisonTable.Row, Figure> group = column(name, name, 0);
-        group.getColumns().add(figures(index, "value", "The figure of " + name + ".", false));
-        TableColumn<ComparisonTable.Row, Figure> difference =
-                figures(index, "Δ", "What it has more or less than the reference.", true);
-        difference.setPrefWidth(DIFFERENCE_WIDTH);
-        group.getColumns().add(difference);
-        TableColumn<ComparisonTable.Row, Figure> ratio =
-                figures(index, "ratio", "Its figure over that of the reference; the ground shows it as well.", false);
-        ratio.setCellFactory(column -> new HeatCell());
-        ratio.setPrefWidth(RATIO_WIDTH);
-        group.getColumns().add(ratio);
-        return group;
-    }
-
-    private TableColumn<ComparisonTable.Row, Figure> figures(
-            int index, String title, String explanation, boolean difference) {
-        TableColumn<ComparisonTable.Row, Figure> column = column(title, explanation, VALUE_WIDTH);
+        TableColumn<ComparisonTable.Row, Figure> column = column(
+                name,
+                index == 0
+                        ? name + ": what all others are compared with."
+                        : name
+                                + ": its figure, what it has more or less than the reference, and its figure over that of the"
+                                + " reference, whose ground shows it as well.",
+                0);
         column.getStyleClass().add("number-column");
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().figures().get(index)));
-        column.setCellFactory(c -> new FigureCell(difference));
+        column.setCellFactory(c -> new FigureCell(() -> rooms.get(index), () -> differences, theme::getValue));
         return column;
     }
 
@@ -157,35 +159,5 @@ final class CompareTable extends TableView<ComparisonTable.Row> {
         column.setSortable(false);
         column.setReorderable(false);
         return column;
-    }
-
-    /** A value or a difference. */
-    private static class FigureCell extends TableCell<ComparisonTable.Row, Figure> {
-        private final boolean difference;
-
-        FigureCell(boolean difference) {
-            this.difference = difference;
-        }
-
-        @Override
-        protected void updateItem(Figure figure, boolean empty) {
-            super.updateItem(figure, empty);
-            setText(empty ? null : difference ? figure.difference() : figure.value());
-        }
-    }
-
-    /** The ratio on its ground. */
-    private final class HeatCell extends TableCell<ComparisonTable.Row, Figure> {
-        HeatCell() {
-            getStyleClass().add("heat-cell");
-        }
-
-        @Override
-        protected void updateItem(Figure figure, boolean empty) {
-            super.updateItem(figure, empty);
-            setText(empty ? null : figure.ratio());
-            boolean colored = !empty && figure.doublings().isPresent();
-            setBackground(colored ? HeatLegend.ground(figure.doublings().getAsDouble(), theme.getValue()) : null);
-        }
     }
 }

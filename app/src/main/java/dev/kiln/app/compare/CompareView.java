@@ -4,11 +4,9 @@ import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.document.DocumentView;
 import dev.kiln.app.document.Selection;
-import dev.kiln.core.analysis.Analysis;
 import dev.kiln.visualizers.palette.Theme;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -24,6 +22,9 @@ import javafx.scene.layout.VBox;
 /** Variants and presets side by side: in total, module by module, or as two charts; with the surprise said plainly above. */
 public final class CompareView extends BorderPane implements DocumentView {
     private static final int MOST_SENTENCES = 2;
+    /** In less height, in pixels, the sentences leave their room to the table, which has the same figures. */
+    private static final double ROOM_FOR_SENTENCES = 260;
+
     private static final String TOTALS = "Totals";
     private static final String CHARTS = "Charts";
 
@@ -82,6 +83,11 @@ public final class CompareView extends BorderPane implements DocumentView {
         nameUnits();
         content.getToggles().get(0).setSelected(true);
         model.networksProperty().addListener((o, before, now) -> show());
+        heightProperty().addListener((o, before, now) -> {
+            if ((before.doubleValue() < ROOM_FOR_SENTENCES) != (now.doubleValue() < ROOM_FOR_SENTENCES)) {
+                show();
+            }
+        });
         conventions.addListener((o, before, now) -> {
             nameUnits();
             show();
@@ -143,7 +149,7 @@ public final class CompareView extends BorderPane implements DocumentView {
         reference.setValue(all.get(0));
         following = false;
         Object shown = content.getSelectedToggle().getUserData();
-        sentences.setVisible(shown.equals(TOTALS) || all.size() == 1);
+        sentences.setVisible(all.size() == 1 || (shown.equals(TOTALS) && getHeight() >= ROOM_FOR_SENTENCES));
         sentences.setManaged(sentences.isVisible());
         sentences(all);
         if (shown.equals(CHARTS)) {
@@ -163,18 +169,12 @@ public final class CompareView extends BorderPane implements DocumentView {
         return networks.stream().map(ComparedNetwork::key).toList();
     }
 
-    /** What a reader would not expect, for the first networks beside the one in front. */
+    /** What a reader would not expect of the first networks behind the reference. */
     private void sentences(List<ComparedNetwork> all) {
-        ComparedNetwork front = model.front();
-        List<Analysis> others = all.stream()
-                .filter(network -> !network.key().equals(front.key()))
-                .map(ComparedNetwork::analysis)
-                .limit(MOST_SENTENCES)
-                .toList();
-        List<String> texts = Optional.of(Comparison.of(front.analysis(), others, conventions.getValue())
-                        .surprise())
-                .filter(surprise -> !surprise.isEmpty())
-                .orElse(List.of("Tick another network, or make a variant with Ctrl+T: it is compared here at once."));
+        List<String> texts = all.size() == 1
+                ? List.of("Tick another network, or make a variant with Ctrl+T: it is compared here at once.")
+                : Comparison.of(all.subList(0, Math.min(all.size(), 1 + MOST_SENTENCES)), conventions.getValue())
+                        .surprise();
         while (sentences.getChildren().size() < texts.size()) {
             Label sentence = new Label();
             sentence.getStyleClass().add("compare-sentence");

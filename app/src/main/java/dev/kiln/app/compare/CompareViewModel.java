@@ -108,17 +108,22 @@ public final class CompareViewModel {
             ordered.remove(all.get(reference));
             ordered.add(0, all.get(reference));
         }
-        networks.set(List.copyOf(ordered));
+        networks.set(ComparedNetwork.toldApart(ordered, CompareViewModel::origin));
     }
 
     private ComparedNetwork baseline() {
         Baseline pinned = document.baselineProperty().get();
-        return new ComparedNetwork(BASELINE, "baseline: " + pinned.name(), pinned.analysis());
+        return new ComparedNetwork(BASELINE, pinned.title(), pinned.analysis());
     }
 
     private ComparedNetwork variant(OpenVariant variant) {
         return new ComparedNetwork(
                 VARIANT + variant.id(), variant.name(), variant.state().analysis());
+    }
+
+    /** What tells a network from others of its name. */
+    private static String origin(ComparedNetwork network) {
+        return network.key().startsWith(PRESET) ? "the preset" : "another variant";
     }
 
     /** A preset's cost: some milliseconds the first time, then remembered. */

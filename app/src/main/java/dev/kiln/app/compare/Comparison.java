@@ -12,9 +12,9 @@ import java.util.function.ToLongFunction;
 /**
  * Networks side by side.
  *
- * @param names the networks, the one in question first
+ * @param names the networks, the one that all others are compared with first
  * @param rows one for each measure
- * @param surprise what a reader would not expect, in one sentence for each other network
+ * @param surprise what a reader would not expect, in one sentence for each other network, with the ratios of the rows
  */
 public record Comparison(List<String> names, List<Row> rows, List<String> surprise) {
     /**
@@ -76,46 +76,29 @@ public record Comparison(List<String> names, List<Row> rows, List<String> surpri
         surprise = List.copyOf(surprise);
     }
 
-    /** Compares a network with others, counted by the conventions. */
-    public static Comparison of(Analysis subject, List<Analysis> others, Conventions conventions) {
-        List<Analysis> all = new ArrayList<>();
-        all.add(subject);
-        all.addAll(others);
+    /**
+     * Compares networks with the first of them, counted by the conventions.
+     *
+     * @param networks at least one; no two of one name, as {@link ComparedNetwork#toldApart} makes them
+     */
+    public static Comparison of(List<ComparedNetwork> networks, Conventions conventions) {
         List<Row> rows = new ArrayList<>();
         for (Measure measure : measures(conventions)) {
-            long first = measure.value().applyAsLong(subject);
-            List<String> values = new ArrayList<>();
-            List<String> ratios = new ArrayList<>();
-            for (Analysis analysis : all) {
-                long value = measure.value().applyAsLong(analysis);
-                values.add(measure.format().apply(value));
-                ratios.add(analysis == subject || first == 0 ? "" : Figures.factor((double) value / first));
-            }
-            rows.add(new Row(measure.name(), values, ratios));
+            List<Long> values = networks.stream()
+                    .map(network -> measure.value().applyAsLong(network.analysis()))
+                    .toList();
+            List<String> ratios = new ArrayList<>(List.of(""));
+            values.subList(1, values.size())
+                    .forEach(value -> ratios.add(values.get(0) == 0 ? "" : Figures.ratio(value, values.get(0))));
+            rows.add(new Row(
+                    measure.name(), values.stream().map(measure.format()::apply).toList(), ratios));
         }
-        List<String> names =
-                all.stream().map(analysis -> analysis.graph().graph().name()).toList();
         return new Comparison(
-                names,
+                networks.stream().map(ComparedNetwork::name).toList(),
                 rows,
-                others.stream()
-                        .map(other -> surprise(subject, other, conventions))
+                networks.stream()
+                        .skip(1)
+                        .map(other -> ComparisonSentence.of(other, networks.get(0), conventions))
                         .toList());
-    }
-
-    private static String surprise(Analysis subject, Analysis other, Conventions conventions) {
-        SizeRatio size = SizeRatio.of(subject, other);
-        long operations = conventions.operations(subject);
-        long others = conventions.operations(other);
-        boolean fewerParameters = subject.parameters() <= other.parameters();
-        return "%s has %s %s %s, %s %s the %s."
-                .formatted(
-                        subject.graph().graph().name(),
-                        size.words(),
-                        size.joint(),
-                        other.graph().graph().name(),
-                        fewerParameters == (operations <= others) ? "and" : "but",
-                        Figures.factor((double) operations / others),
-                        conventions.unit());
     }
 }

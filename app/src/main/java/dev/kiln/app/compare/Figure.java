@@ -28,7 +28,7 @@ public record Figure(String value, String difference, String ratio, OptionalDoub
         }
         String value = now == 0 ? "–" : format.apply(now);
         double ratio = (double) now / before;
-        String words = before == 0 ? "new" : now == 0 ? "gone" : Figures.factor(ratio);
+        String words = before == 0 ? "new" : now == 0 ? "gone" : Figures.ratio(now, before);
         return new Figure(value, signed(now - before, format), words, OptionalDouble.of(Math.log(ratio) / Math.log(2)));
     }
 

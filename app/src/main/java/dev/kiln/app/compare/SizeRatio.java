@@ -7,17 +7,19 @@ import dev.kiln.visualizers.text.Figures;
  * How the parameters of two networks compare, in words.
  *
  * @param words for example "48.8× fewer parameters"
- * @param joint the word before the other network's name: "than", "of" or "as"
  */
-public record SizeRatio(String words, String joint) {
+public record SizeRatio(String words) {
     /** How a network's parameters compare with another's. */
     public static SizeRatio of(Analysis subject, Analysis other) {
-        double fewer = (double) other.parameters() / subject.parameters();
+        long parameters = subject.parameters();
+        double fewer = (double) other.parameters() / parameters;
         if (fewer == 1) {
-            return new SizeRatio("as many parameters", "as");
+            return new SizeRatio("as many parameters");
+        } else if (Figures.isNear(parameters, other.parameters())) {
+            return new SizeRatio(Figures.ratio(parameters, other.parameters()) + " parameters");
         }
         return fewer > 1
-                ? new SizeRatio(Figures.factor(fewer) + " fewer parameters", "than")
-                : new SizeRatio(Figures.factor(1 / fewer) + " the parameters", "of");
+                ? new SizeRatio(Figures.factor(fewer) + " fewer parameters")
+                : new SizeRatio(Figures.factor(1 / fewer) + " the parameters");
     }
 }

@@ -151,7 +151,7 @@ public final class Document {
     /** Compares with the present state from now on, whatever is edited; with the last valid one where this has problems. */
     public void pinBaseline() {
         endDrag();
-        comparison.pin(Optional.of(front().lastValid()));
+        comparison.pin(front());
         publish(variants.get());
     }
 

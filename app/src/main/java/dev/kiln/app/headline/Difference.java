@@ -17,7 +17,7 @@ public record Difference(String amount, List<String> wordings, String sentence) 
     }
 
     static Difference of(long now, long before, Baseline baseline) {
-        String reference = baseline.name() + (baseline.pinned() ? ", the pinned baseline" : " as it was opened");
+        String reference = baseline.title();
         if (now == before) {
             return new Difference(
                     "", List.of(""), baseline.pinned() ? "No difference compared with %s.".formatted(reference) : "");
@@ -26,7 +26,11 @@ public record Difference(String amount, List<String> wordings, String sentence) 
         return new Difference(
                 amount,
                 baseline.pinned()
-                        ? List.of(amount + " vs " + baseline.name(), amount + " vs pinned", amount)
+                        ? List.of(
+                                amount + " vs " + baseline.title(),
+                                amount + " vs pinned " + baseline.name(),
+                                amount + " vs pinned",
+                                amount)
                         : List.of(amount + " since opening", amount),
                 "%s compared with %s.".formatted(amount, reference));
     }

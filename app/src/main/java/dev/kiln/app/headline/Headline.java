@@ -111,7 +111,13 @@ public record Headline(List<Tile> tiles, String againstAlexNet) {
 
     /** Fewer parameters and more MACs at the same time is the surprise that the paper leaves unsaid: both are said here. */
     static String againstAlexNet(Analysis now, Analysis alexNet, Conventions conventions) {
-        double ratio = (double) conventions.operations(now) / conventions.operations(alexNet);
-        return SizeRatio.of(now, alexNet).words() + " · " + Figures.factor(ratio) + " the " + conventions.unit();
+        long operations = conventions.operations(now);
+        long others = conventions.operations(alexNet);
+        return "%s · %s%s %s"
+                .formatted(
+                        SizeRatio.of(now, alexNet).words(),
+                        Figures.ratio(operations, others),
+                        Figures.isNear(operations, others) ? "" : " the",
+                        conventions.unit());
     }
 }

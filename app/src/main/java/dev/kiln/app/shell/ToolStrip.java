@@ -59,7 +59,7 @@ final class ToolStrip extends HBox {
         unpin.managedProperty().bind(unpin.visibleProperty());
         document.baselineProperty().subscribe(now -> {
             unpin.setVisible(now.pinned());
-            unpin.setText("changes against " + now.name());
+            unpin.setText("changes against " + now.title());
         });
         return unpin;
     }

@@ -37,11 +37,29 @@ class CompareViewModelTest {
     void thePinnedBaselineIsTheReference() {
         document.pinBaseline();
         document.apply(Edits.squeezeRatio(0.25));
-        assertThat(names()).containsExactly("baseline: SqueezeNet v1.0", "SqueezeNet v1.0", "AlexNet (BVLC)");
+        assertThat(names()).containsExactly("SqueezeNet v1.0, pinned as opened", "SqueezeNet v1.0", "AlexNet (BVLC)");
         assertThat(model.networksProperty().get().get(0).analysis().parameters())
                 .isEqualTo(1_248_424);
         document.unpinBaseline();
         assertThat(names()).startsWith("SqueezeNet v1.0");
+    }
+
+    @Test
+    void noTwoNetworksAreCalledTheSame() {
+        document.apply(Edits.squeezeRatio(0.25));
+        document.apply(Edits.squeezeRatio(0.5));
+        document.pinBaseline();
+        document.undo();
+        model.choose("preset squeezenet-v1.0", true);
+        document.addVariant(document.architecture());
+        document.rename("SqueezeNet v1.0");
+        assertThat(names())
+                .containsExactly(
+                        "SqueezeNet v1.0, pinned at step 2",
+                        "SqueezeNet v1.0",
+                        "SqueezeNet v1.0 (another variant)",
+                        "SqueezeNet v1.0 (the preset)",
+                        "AlexNet (BVLC)");
     }
 
     @Test

@@ -107,7 +107,7 @@ class ComparisonTableTest {
         assertThat(row(table, "parameters").figures().get(1))
                 .satisfies(figure -> assertThat(figure.value()).isEqualTo("1,235,496"))
                 .satisfies(figure -> assertThat(figure.difference()).isEqualTo("−12,928"))
-                .satisfies(figure -> assertThat(figure.ratio()).isEqualTo("0.99×"));
+                .satisfies(figure -> assertThat(figure.ratio()).isEqualTo("0.990×"));
         assertThat(table.rows())
                 .hasSize(Comparison.measures(Conventions.DEFAULT).size());
     }

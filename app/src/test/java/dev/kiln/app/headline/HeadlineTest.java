@@ -61,12 +61,13 @@ class HeadlineTest {
         List<Tile> tiles =
                 Headline.of(wider, new Baseline("mine", v10, true), alexNet).tiles();
         assertThat(tiles.get(0).difference().wordings())
-                .containsExactly("▲ 57.6 % vs mine", "▲ 57.6 % vs pinned", "▲ 57.6 %");
+                .containsExactly(
+                        "▲ 57.6 % vs mine, pinned", "▲ 57.6 % vs pinned mine", "▲ 57.6 % vs pinned", "▲ 57.6 %");
         // the squeeze ratio leaves the receptive field as it is
         assertThat(tiles.get(4).difference())
-                .isEqualTo(new Difference("", List.of(""), "No difference compared with mine, the pinned baseline."));
-        assertThat(tiles).allSatisfy(tile -> assertThat(tile.difference().sentence())
-                .endsWith("compared with mine, the pinned baseline."));
+                .isEqualTo(new Difference("", List.of(""), "No difference compared with mine, pinned."));
+        assertThat(tiles)
+                .allSatisfy(tile -> assertThat(tile.difference().sentence()).endsWith("compared with mine, pinned."));
     }
 
     @Test

@@ -122,7 +122,7 @@ class VariantsWindowTest extends ShownWindow {
         robot.clickOn("#pin-baseline");
         Button baseline = robot.lookup("#baseline-name").queryButton();
         assertThat(baseline.isVisible()).isTrue();
-        assertThat(baseline.getText()).isEqualTo("changes against SqueezeNet v1.0");
+        assertThat(baseline.getText()).isEqualTo("changes against SqueezeNet v1.0, pinned at step 1");
         assertThat(robot.lookup("#headline .headline-change").queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .containsOnly("");
@@ -132,8 +132,7 @@ class VariantsWindowTest extends ShownWindow {
                 .extracting(Label::getText)
                 .anyMatch(change -> change.startsWith("▼") && change.contains("36.5"));
         Label change = robot.lookup("#headline-change-0").queryAs(Label.class);
-        assertThat(change.getAccessibleText())
-                .isEqualTo("▼ 36.5 % compared with SqueezeNet v1.0, the pinned baseline.");
+        assertThat(change.getAccessibleText()).isEqualTo("▼ 36.5 % compared with SqueezeNet v1.0, pinned at step 1.");
         robot.clickOn("#baseline-name");
         assertThat(baseline.isVisible()).isFalse();
         assertThat(robot.lookup("#headline .headline-change").queryAllAs(Label.class))
@@ -148,7 +147,7 @@ class VariantsWindowTest extends ShownWindow {
             harness.workspace.document().pinBaseline();
         });
         squeeze(0.25);
-        assertThat(text(robot, "headline-change-0")).isEqualTo("▲ 57.6 % vs A");
+        assertThat(text(robot, "headline-change-0")).isEqualTo("▲ 57.6 % vs pinned A");
         onFx(() -> {
             harness.workspace.document().apply(Edits.rename("a name that no tile has room for"));
             harness.workspace.document().pinBaseline();

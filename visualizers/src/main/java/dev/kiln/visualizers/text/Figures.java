@@ -36,9 +36,31 @@ public final class Figures {
         return scaled(bytes, 1024, BINARY_BYTES);
     }
 
-    /** A factor with three digits: 48.8×. */
+    /** A factor with three significant digits, however small: 48.8×, 0.841×, 0.00660×. */
     public static String factor(double factor) {
-        return digits(factor) + "×";
+        double size = Math.abs(factor);
+        if (size == 0 || size >= 0.9995 || !Double.isFinite(factor)) {
+            return digits(factor) + "×";
+        }
+        int decimals = 2 - (int) Math.floor(Math.log10(size));
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", factor);
+        // 0.09996 is rounded up to a digit more
+        return (text.replaceFirst("^[-0.]+", "").length() > 3 ? text.substring(0, text.length() - 1) : text) + "×";
+    }
+
+    /** How a count compares with another: a factor, or the difference where it is below one percent: 48.8×, +0.22 %, 1.00×. */
+    public static String ratio(double now, double before) {
+        return isNear(now, before) ? near(now, before) : factor(now / before);
+    }
+
+    /** True where two counts differ, but by less than one percent: as a factor this would be written as none. */
+    public static boolean isNear(double now, double before) {
+        return now != before && Math.abs(now - before) < Math.abs(before) / 100;
+    }
+
+    private static String near(double now, double before) {
+        double percent = (now / before - 1) * 100;
+        return (percent > 0 ? "+" : "−") + significant(Math.abs(percent), 2) + " %";
     }
 
     /** A relative change with its direction: ▲ 3.10 %, ▼ 12.0 %, or ± 0 %; as a factor from 10 on: ▲ 48.8×. */

@@ -9,6 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
     @Test
+    void aRatioBelowOnePercentIsTheDifference() {
+        assertThat(Figures.ratio(1_251_120, 1_248_424)).isEqualTo("+0.22 %");
+        assertThat(Figures.ratio(999_999, 1_000_000)).isEqualTo("−0.0001 %");
+        assertThat(Figures.ratio(100, 100)).isEqualTo("1.00×");
+        assertThat(Figures.ratio(99, 100)).isEqualTo("0.990×");
+    }
+
+    @Test
     void countsHaveAllDigits() {
         assertThat(Figures.count(1_248_424)).isEqualTo("1,248,424");
     }
@@ -40,6 +48,10 @@ class FiguresTest {
     void factorsHaveThreeDigits() {
         assertThat(Figures.factor(48.833)).isEqualTo("48.8×");
         assertThat(Figures.factor(1.189)).isEqualTo("1.19×");
+        assertThat(Figures.factor(0.841)).isEqualTo("0.841×");
+        assertThat(Figures.factor(0.0066)).isEqualTo("0.00660×");
+        assertThat(Figures.factor(0.09996)).isEqualTo("0.100×");
+        assertThat(Figures.factor(0.9996)).isEqualTo("1.00×");
         assertThat(Figures.factor(360.9)).isEqualTo("361×");
         assertThat(Figures.factor(27_834)).isEqualTo("27,834×");
     }

@@ -1,6 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.architecture.Edit;
 import dev.kiln.core.io.InputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,12 +20,13 @@ final class ArchitectureOptions {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
+            converter = SettingConverter.class,
             description = {
                 "Changes the architecture first; may be given more than once, done in order. Keys: sr, pct3x3, base_e, incr_e,"
                         + " freq, modules, input, classes, bypass, pools, pool.rounding, conv10.padding, stem.filters,"
                         + " stem.kernel, stem.stride, stem.padding, fireN.s1x1, fireN.e1x1, fireN.e3x3, fireN.bypass, groups, …"
             })
-    private List<String> settings = new ArrayList<>();
+    private List<Edit> settings = new ArrayList<>();
 
     Architecture architecture() throws InputException {
         return Architectures.find(nameOrFile, settings);

@@ -2,7 +2,7 @@ package dev.kiln.app.cli;
 
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.architecture.Architecture;
-import dev.kiln.core.architecture.Settings;
+import dev.kiln.core.architecture.Edit;
 import dev.kiln.core.files.KilnFiles;
 import dev.kiln.core.graph.Problem;
 import dev.kiln.core.graph.ShapedGraph;
@@ -23,16 +23,21 @@ final class Architectures {
      * Finds an architecture and changes it.
      *
      * @param nameOrFile a preset's name or a file
-     * @param settings key=value, in the order in which they are done
+     * @param settings in the order in which they are done
      * @throws InputException where there is no such architecture
-     * @throws IllegalArgumentException where a setting is not possible
+     * @throws IllegalArgumentException where this architecture cannot have a setting
      */
-    static Architecture find(String nameOrFile, List<String> settings) throws InputException {
-        Architecture architecture = find(nameOrFile);
-        for (String setting : settings) {
-            architecture = Settings.parse(setting).apply(architecture);
+    static Architecture find(String nameOrFile, List<Edit> settings) throws InputException {
+        return changed(find(nameOrFile), settings);
+    }
+
+    /** As {@link #find(String, List)}, of an architecture that was found already. */
+    static Architecture changed(Architecture architecture, List<Edit> settings) {
+        Architecture changed = architecture;
+        for (Edit setting : settings) {
+            changed = setting.apply(changed);
         }
-        return architecture;
+        return changed;
     }
 
     private static Architecture find(String nameOrFile) throws InputException {

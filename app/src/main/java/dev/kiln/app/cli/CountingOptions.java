@@ -100,6 +100,7 @@ final class CountingOptions {
     @Option(
             names = "--batch",
             paramLabel = "N",
+            converter = OptionNumbers.Batch.class,
             defaultValue = "1",
             description =
                     "Pictures that run at once: operations and activations grow with them. Default: ${DEFAULT-VALUE}.")
@@ -117,7 +118,7 @@ final class CountingOptions {
     /**
      * The choice.
      *
-     * @throws ParameterException where options contradict each other, or for a batch that is not possible
+     * @throws ParameterException where options contradict each other
      */
     Conventions conventions() {
         if (convention != null && (count != null || bias || reluAndPool)) {
@@ -126,11 +127,7 @@ final class CountingOptions {
                     "--convention stands for --count and --with-bias, expected either it or --count, --with-bias and"
                             + " --with-relu-and-pool");
         }
-        try {
-            return new Conventions(counting().withBatch(batch), units.sizes);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), "--batch: " + e.getMessage(), e);
-        }
+        return new Conventions(counting().withBatch(batch), units.sizes);
     }
 
     private Counting counting() {

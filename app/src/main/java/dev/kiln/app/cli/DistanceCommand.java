@@ -1,7 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.core.architecture.Architecture;
-import dev.kiln.core.architecture.Settings;
+import dev.kiln.core.architecture.Edit;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.io.InputException;
@@ -54,8 +54,9 @@ final class DistanceCommand extends ReportingCommand {
     @Option(
             names = "--other-set",
             paramLabel = "KEY=VALUE",
+            converter = SettingConverter.class,
             description = "Changes the second run's architecture, as --set does the first's.")
-    private List<String> otherSettings = new ArrayList<>();
+    private List<Edit> otherSettings = new ArrayList<>();
 
     @Spec
     private CommandSpec spec;
@@ -110,11 +111,7 @@ final class DistanceCommand extends ReportingCommand {
         if (other != null) {
             return Architectures.find(other, otherSettings);
         }
-        Architecture architecture = options.architecture();
-        for (String setting : otherSettings) {
-            architecture = Settings.parse(setting).apply(architecture);
-        }
-        return architecture;
+        return Architectures.changed(options.architecture(), otherSettings);
     }
 
     private Activations run(ShapedGraph graph, Path weights, long seed, InputTensor input) throws InputException {

@@ -46,6 +46,7 @@ final class FactorizeCommand extends ReportingCommand {
         @Option(
                 names = "--rank",
                 paramLabel = "LAYER=R",
+                converter = {OptionNumbers.Name.class, OptionNumbers.Rank.class},
                 split = ",",
                 description =
                         "The rank of a layer, for example fc6=256; more than one with commas, or given more than once.")
@@ -54,6 +55,7 @@ final class FactorizeCommand extends ReportingCommand {
         @Option(
                 names = "--energy",
                 paramLabel = "E",
+                converter = OptionNumbers.ShareAboveZero.class,
                 description =
                         "Keep this share of the sum of squared singular values, above 0 and at most 1. Layers where that saves no"
                                 + " parameters stay whole.")
@@ -102,8 +104,6 @@ final class FactorizeCommand extends ReportingCommand {
     private void check(Path source) {
         if (way.ranks != null && !layers.isEmpty()) {
             throw usage("--layers goes with --energy; --rank names its layers itself");
-        } else if (way.energy != null && !(way.energy > 0 && way.energy <= 1)) {
-            throw usage("--energy %s: expected a number above 0 and at most 1".formatted(way.energy));
         } else if (way.energy != null && source == null) {
             throw usage("--energy needs singular values, expected --weights FILE");
         } else if (file != null && !ends(JSON) && !ends(KilnFiles.EXTENSION)) {

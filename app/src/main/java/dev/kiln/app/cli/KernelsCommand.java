@@ -66,6 +66,7 @@ final class KernelsCommand extends ReportingCommand {
     @Option(
             names = "--filter",
             defaultValue = "0",
+            converter = OptionNumbers.Index.class,
             paramLabel = "N",
             description = "The filter, from 0, where each has a picture of its own. Default: ${DEFAULT-VALUE}.")
     private int filter;
@@ -111,7 +112,7 @@ final class KernelsCommand extends ReportingCommand {
         WeightTensor tensor = weights.tensor(WeightTensor.weightName(layer)).orElseThrow(() -> noSuchLayer(weights));
         LayerKernels kernels = KernelFiles.kernels(weights, tensor);
         int filters = tensor.shape().get(0);
-        if (filter < 0 || filter >= filters) {
+        if (filter >= filters) {
             throw new InputException(
                     "--filter " + filter, "", "%s has no such filter, expected 0 to %d".formatted(layer, filters - 1));
         }

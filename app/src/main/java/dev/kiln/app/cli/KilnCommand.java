@@ -2,8 +2,10 @@ package dev.kiln.app.cli;
 
 import dev.kiln.core.io.InputException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -56,6 +58,12 @@ public final class KilnCommand implements Streams, Runnable {
         this.err = err;
     }
 
+    /** All commands with their options, printing nowhere. */
+    static CommandLine line() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new CommandLine(new KilnCommand(nowhere, nowhere));
+    }
+
     /**
      * Runs a command.
      *
@@ -69,6 +77,7 @@ public final class KilnCommand implements Streams, Runnable {
         line.setErr(new PrintWriter(err, true));
         line.setUsageHelpWidth(110);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        OptionNumbers.register(line);
         line.setExecutionExceptionHandler((failure, where, parsed) -> explain(failure, err));
         try {
             int exitCode = line.execute(arguments);

@@ -7,14 +7,10 @@ import dev.kiln.visualizers.palette.ColorMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Which files are made of a layer's maps, and how they look. */
 final class MapOptions {
-    private static final int MAX_ZOOM = 256;
-
     @Option(
             names = "--maps",
             description = "One PNG for each map. This is what is written where nothing else is asked for.")
@@ -35,7 +31,7 @@ final class MapOptions {
             names = "--opacity",
             paramLabel = "0…1",
             defaultValue = "0.6",
-            converter = Opacity.class,
+            converter = OptionNumbers.Share.class,
             description = "How far an overlay hides the picture. Default: ${DEFAULT-VALUE}.")
     double opacity;
 
@@ -53,6 +49,7 @@ final class MapOptions {
             names = "--channel",
             split = ",",
             paramLabel = "N",
+            converter = OptionNumbers.Index.class,
             description = "Only these maps, counted from 0; may be given more than once.")
     List<Integer> channels = new ArrayList<>();
 
@@ -85,7 +82,7 @@ final class MapOptions {
     @Option(
             names = "--zoom",
             paramLabel = "N",
-            converter = Zoom.class,
+            converter = OptionNumbers.Zoom.class,
             description =
                     "Pixels along each side of a cell, or of a pixel of the picture in overlays. Default: 1; in grids as"
                             + " many as make small maps easy to see.")
@@ -116,37 +113,5 @@ final class MapOptions {
                 ? chosen
                 : new LayerMaps(
                         layer, tensor, all.stream().filter(channels::contains).toList());
-    }
-
-    /** Reads a zoom. */
-    static final class Zoom implements ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String text) {
-            // nine digits fit an int
-            if (text.matches("[0-9]{1,9}")) {
-                int zoom = Integer.parseInt(text);
-                if (zoom >= 1 && zoom <= MAX_ZOOM) {
-                    return zoom;
-                }
-            }
-            throw new TypeConversionException(
-                    "expected a whole number from 1 to " + MAX_ZOOM + ", found \"" + text + "\"");
-        }
-    }
-
-    /** Reads an opacity. */
-    static final class Opacity implements ITypeConverter<Double> {
-        @Override
-        public Double convert(String text) {
-            try {
-                double opacity = Double.parseDouble(text);
-                if (opacity >= 0 && opacity <= 1) {
-                    return opacity;
-                }
-            } catch (NumberFormatException noNumber) {
-                // said below
-            }
-            throw new TypeConversionException("expected a number from 0 to 1, found \"" + text + "\"");
-        }
     }
 }

@@ -13,14 +13,16 @@ import dev.kiln.core.compression.StoredLayer;
 import dev.kiln.core.compression.WeightQuantizer;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.weights.Weights;
-import dev.kiln.visualizers.text.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * What happens to weights before they become bytes. Where nobody says what, each layer gets as many evenly spaced values as a byte
@@ -36,6 +38,7 @@ final class QuantizeOptions {
         @Option(
                 names = "--bytes",
                 paramLabel = "N",
+                converter = OptionNumbers.Bytes.class,
                 description =
                         "Choose each layer's values so that the file has at most N bytes and the answers change least.")
         private Long bytes;
@@ -43,6 +46,7 @@ final class QuantizeOptions {
         @Option(
                 names = "--lose-at-most",
                 paramLabel = "X",
+                converter = OptionNumbers.Points.class,
                 description =
                         "Find the smallest file with which top-1 and top-5 over --pictures fall by at most X percentage points each;"
                                 + " where the pictures have no labels, with which at most X in a hundred get another label.")
@@ -51,10 +55,14 @@ final class QuantizeOptions {
         @Option(
                 names = "--bits",
                 paramLabel = "N[,LAYER=N…]",
+                converter = LayerValues.Bits.class,
                 description = "Share 2^N values in each layer, from 2 to 8; layers may have numbers of their own:"
                         + " 6,conv10=4. Without a number for all, layers that are not named stay as they are.")
-        private String bits;
+        private LayerValues bits;
     }
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @ArgGroup(multiplicity = "0..1")
     private Way way = new Way();
@@ -70,9 +78,10 @@ final class QuantizeOptions {
     @Option(
             names = "--density",
             paramLabel = "D[,LAYER=D…]",
+            converter = LayerValues.Densities.class,
             description = "Prune first: share of weights that are kept in each layer, the largest ones, from 0 to 1;"
                     + " layers may have numbers of their own: 0.5,conv1=0.9.")
-    private String density;
+    private LayerValues density;
 
     @Option(
             names = "--values",
@@ -117,6 +126,7 @@ final class QuantizeOptions {
             throws IOException {
         CompressedNetwork lossless = LosslessCompression.of(architecture, weights);
         checkTogether(coder);
+        checkBits();
         if (way.lossless) {
             return new Compressed(lossless);
         }
@@ -162,6 +172,16 @@ final class QuantizeOptions {
         }
     }
 
+    /** Clusters are 2 to the power of a whole number; so many evenly spaced values as one likes. */
+    private void checkBits() {
+        if (way.bits != null && values == Quantization.Values.CLUSTERS && !way.bits.areWhole()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--bits: with clusters expected whole numbers from %d to %d; --values EVEN takes fractions of a bit"
+                            .formatted(WeightQuantizer.MIN_BITS, WeightQuantizer.MAX_BITS));
+        }
+    }
+
     private static List<String> layers(CompressedNetwork network) {
         return network.layers().stream()
                 .map(StoredLayer::layer)
@@ -172,7 +192,7 @@ final class QuantizeOptions {
     /** The densities. */
     private CompressionPlan start(CompressedNetwork network) throws InputException {
         CompressionPlan plan = CompressionPlan.LOSSLESS.with(Quantization.DEFAULT.withControl(controls.control()));
-        LayerValues densities = LayerValues.parse("--density", density, layers(network));
+        LayerValues densities = LayerValues.checked("--density", density, layers(network));
         for (String id : layers(network)) {
             plan = plan.with(id, plan.of(id).withDensity(densities.of(id).orElse(1.0)));
         }
@@ -182,21 +202,9 @@ final class QuantizeOptions {
     private CompressionPlan bits(CompressedNetwork network, CompressionPlan start) throws InputException {
         CompressionPlan plan = start.with(new Quantization(
                 values, initialization, seed, start.quantization().control()));
-        LayerValues bits = LayerValues.parse("--bits", way.bits, layers(network));
+        LayerValues bits = LayerValues.checked("--bits", way.bits, layers(network));
         for (String id : layers(network)) {
             double wanted = bits.of(id).orElse(LayerSetting.FLOAT_BITS);
-            boolean whole = values == Quantization.Values.EVEN || wanted == Math.rint(wanted);
-            if (!whole || wanted > WeightQuantizer.MAX_BITS && bits.of(id).isPresent()) {
-                throw new InputException(
-                        "--bits",
-                        "",
-                        "bits of a code must be %s from %d to %d, not %s"
-                                .formatted(
-                                        values == Quantization.Values.EVEN ? "a number" : "a whole number",
-                                        WeightQuantizer.MIN_BITS,
-                                        WeightQuantizer.MAX_BITS,
-                                        Figures.value(wanted)));
-            }
             plan = plan.with(id, plan.of(id).withBits(wanted));
         }
         return plan;

@@ -25,8 +25,8 @@ class CommandLineTest extends CommandRuns {
             delimiter = '|',
             value = {
                 "analyze nothing-like-this|nothing-like-this",
-                "analyze squeezenet-v1.0 --set sr=7|sr",
-                "analyze squeezenet-v1.0 --set colour=red|colour",
+                "analyze squeezenet-v1.0 --set fire10.s1x1=8|fire10",
+                "analyze squeezenet-v1.0 --set groups=2|groups",
                 "analyze squeezenet-v1.0 --set input=5|conv1: window 7 does not fit 5×5 input",
                 "weights inspect missing.net|missing.net",
                 "classify squeezenet-v1.0 missing.jpg|missing.jpg",

@@ -233,16 +233,17 @@ class CompressCommandTest extends CommandRuns {
     @Test
     void settingsOutOfRangeAreRefusedWithWhatIsPossible() {
         String[] start = {"compress", "squeezenet-v1.0", "--weights", published.toString(), "--out", kiln.toString()};
-        assertRefused(start, "bits of a code must be a whole number from 2 to 8, not 9", "--bits", "9");
-        assertRefused(start, "density must be from 0 to 1, not NaN", "--bits", "4", "--density", "NaN");
-        assertRefused(start, "density must be from 0 to 1, not 1.5", "--bits", "4", "--density", "1.5");
+        assertRefused(start, "from 2 to 8 bits, found \"9\"", "--bits", "9");
+        assertRefused(start, "--bits: with clusters expected whole numbers from 2 to 8", "--bits", "4.5");
+        assertRefused(start, "from 0 to 1 (a share, not percent), found \"NaN\"", "--bits", "4", "--density", "NaN");
+        assertRefused(start, "from 0 to 1 (a share, not percent), found \"1.5\"", "--bits", "4", "--density", "1.5");
         assertThat(kiln).doesNotExist();
     }
 
     private void assertRefused(String[] start, String message, String... options) {
         List<String> all = new ArrayList<>(Arrays.asList(start));
         all.addAll(Arrays.asList(options));
-        assertThat(run(all.toArray(String[]::new))).isEqualTo(1);
+        assertThat(run(all.toArray(String[]::new))).isEqualTo(2);
         assertThat(errors()).contains(message).doesNotContain("\tat ");
         err.reset();
     }

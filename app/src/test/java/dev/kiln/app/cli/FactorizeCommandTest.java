@@ -100,7 +100,7 @@ class FactorizeCommandTest extends CommandRuns {
         assertThat(errors()).contains("--energy needs singular values, expected --weights FILE");
         assertThat(run("factorize", "squeezenet-v1.0", "--energy", "1.5", "--weights", "x"))
                 .isEqualTo(2);
-        assertThat(errors()).contains("--energy 1.5: expected a number above 0 and at most 1");
+        assertThat(errors()).contains("--energy", "above 0 and at most 1, found \"1.5\"");
         assertThat(run("factorize", "squeezenet-v1.0", "--rank", "conv10=9", "--layers", "conv10"))
                 .isEqualTo(2);
         assertThat(errors()).contains("--layers goes with --energy");

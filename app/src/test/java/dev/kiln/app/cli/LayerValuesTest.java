@@ -11,7 +11,8 @@ class LayerValuesTest {
     private static final List<String> LAYERS = List.of("conv1", "fire2/squeeze1x1", "fire2/expand3x3", "conv10");
 
     private static LayerValues parse(String text) throws InputException {
-        return LayerValues.parse("--bits", text, LAYERS);
+        LayerValues values = text == null ? null : new LayerValues.Bits().convert(text);
+        return LayerValues.checked("--bits", values, LAYERS);
     }
 
     @Test
@@ -38,9 +39,13 @@ class LayerValuesTest {
 
     @Test
     void saysWhatIsNoNumber() {
-        assertThatThrownBy(() -> parse("six")).hasMessage("--bits: expected a number, or LAYER=NUMBER, not \"six\"");
-        assertThatThrownBy(() -> parse("6,7")).hasMessage("--bits: has more than one number for all layers: 6,7");
-        assertThatThrownBy(() -> parse("conv1=")).hasMessage("--bits: expected a number, or LAYER=NUMBER, not \"\"");
+        assertThatThrownBy(() -> parse("six"))
+                .hasMessage("expected a number such as 0.5, from 2 to 8 bits, found \"six\"");
+        assertThatThrownBy(() -> parse("6,7"))
+                .hasMessage("expected one number for all layers, found more in \"6,7\""
+                        + " (commas stand between layers; a fraction begins with a point, as in 0.5)");
+        assertThatThrownBy(() -> parse("conv1="))
+                .hasMessage("expected a number such as 0.5, from 2 to 8 bits, found \"\"");
     }
 
     /** Kitten and sitting are the usual example: two replacements, one insertion. */

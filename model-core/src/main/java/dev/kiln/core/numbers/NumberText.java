@@ -1,5 +1,6 @@
 package dev.kiln.core.numbers;
 
+import java.math.BigInteger;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -24,28 +25,22 @@ public final class NumberText {
     private static final Pattern AROUND = Pattern.compile("^[\\s\u00a0\u2009\u202f]+|[\\s\u00a0\u2009\u202f]+$");
     /** Longer text is no number. */
     private static final int MOST_CHARACTERS = 1_000;
-    /** So many digits always fit a long. */
-    private static final int FITTING = 18;
 
     private NumberText() {}
 
     /**
      * Reads a whole number.
      *
-     * @return the number, the largest or smallest long where it is beyond these; empty where the text is no whole number
+     * @return the number; empty where the text is no whole number, or one beyond a long
      */
     public static OptionalLong whole(String text) {
         Matcher matcher = WHOLE.matcher(stripped(text));
         if (text.length() > MOST_CHARACTERS || !matcher.matches()) {
             return OptionalLong.empty();
         }
-        boolean negative = isMinus(matcher.group(1));
-        String digits = digits(matcher.group(2)).replaceFirst("^0+(?=.)", "");
-        if (digits.length() > FITTING) {
-            return OptionalLong.of(negative ? Long.MIN_VALUE : Long.MAX_VALUE);
-        }
-        long number = Long.parseLong(digits);
-        return OptionalLong.of(negative ? -number : number);
+        BigInteger number = new BigInteger(digits(matcher.group(2)));
+        BigInteger signed = isMinus(matcher.group(1)) ? number.negate() : number;
+        return signed.bitLength() < Long.SIZE ? OptionalLong.of(signed.longValue()) : OptionalLong.empty();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.kiln.core.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,8 @@ class NumberTextTest {
                 "1'000|1000",
                 "1\u2019000|1000",
                 "12,345,678|12345678",
-                "-1,000|-1000"
+                "-1,000|-1000",
+                "9007199254740992|9007199254740992"
             })
     void readsWholeNumbers(String text, long number) {
         assertThat(NumberText.whole(text)).hasValue(number);
@@ -40,10 +42,10 @@ class NumberTextTest {
     }
 
     @ParameterizedTest(name = "\"{0}\"")
-    @CsvSource({"9223372036854775808, 9223372036854775807", "-99999999999999999999, -9223372036854775808"})
-    void wholeNumbersBeyondLongsAreTheLastOnes(String text, long number) {
-        assertThat(NumberText.whole(text)).hasValue(number);
-        assertThat(NumberText.decimal(text)).hasValue(Double.parseDouble(text));
+    @CsvSource({"9223372036854775808, 0x1p63", "-99999999999999999999, -1e20"})
+    void noWholeNumberIsBeyondLongs(String text, String number) {
+        assertThat(NumberText.whole(text)).isEmpty();
+        assertThat(NumberText.decimal(text)).hasValue(Double.parseDouble(number));
     }
 
     @ParameterizedTest(name = "\"{0}\"")
@@ -162,6 +164,12 @@ class NumberTextTest {
             assertThatThrownBy(() -> ratio.read(text))
                     .hasMessage("expected a number such as 0.5, above 0 and at most 1, found \"" + text + "\"");
         }
+    }
+
+    @Test
+    void theLastLongsAreRead() {
+        assertThat(NumberText.whole("9223372036854775807")).hasValue(Long.MAX_VALUE);
+        assertThat(NumberText.whole("-9,223,372,036,854,775,808")).hasValue(Long.MIN_VALUE);
     }
 
     @ParameterizedTest

@@ -86,6 +86,51 @@ class CanvasEditingTest extends ShownWindow {
     }
 
     @Test
+    void theNumberFollowsThePointerEvenlyFromWhereTheSlackEnds(FxRobot robot) {
+        Point2D edge = rightEdge(robot, "fire5/squeeze1x1");
+        robot.moveTo(edge).press(MouseButton.PRIMARY);
+        int last = fires().get(3).squeeze1x1();
+        assertThat(last).isEqualTo(32);
+        for (int pixel = 1; pixel <= 60; pixel++) {
+            robot.moveTo(edge.add(pixel, 0));
+            WaitForAsyncUtils.waitForFxEvents();
+            int now = fires().get(3).squeeze1x1();
+            assertThat(now - last).as("at pixel %s from %s", pixel, last).isBetween(0, 8);
+            last = now;
+        }
+        release(robot);
+        // 57 pixels behind the 3 of the slack, 4 filters each
+        assertThat(last).isBetween(32 + 4 * 57 - 8, 32 + 4 * 57 + 8);
+    }
+
+    @Test
+    void aClickOnEitherSideOfAnEdgeSelectsItsBar(FxRobot robot) {
+        for (String layer : List.of("fire5/squeeze1x1", "fire5/expand3x3", "conv1")) {
+            for (double beside : new double[] {-2, 1, 3}) {
+                robot.clickOn("#diagram").push(KeyCode.ESCAPE);
+                Rect bar = bounds(robot, layer);
+                robot.clickOn(screen(robot, bar.right() + beside, bar.centerY()));
+                assertThat(selected(robot)).as("%s beside its edge", beside).isEqualTo(layer);
+                assertThat(net()).isEqualTo(opened);
+            }
+        }
+    }
+
+    @Test
+    void aClickOnAnEdgeOfOneOfSeveralSelectsItAlone(FxRobot robot) {
+        robot.clickOn(inside(robot, "fire2/expand1x1"));
+        robot.press(KeyCode.CONTROL)
+                .clickOn(rightEdge(robot, "fire3/squeeze1x1"))
+                .release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL).type(KeyCode.UP).release(KeyCode.CONTROL);
+        assertThat(fires().get(0).squeeze1x1()).as("two are selected").isEqualTo(24);
+        robot.clickOn(rightEdge(robot, "fire3/squeeze1x1"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.UP).release(KeyCode.CONTROL);
+        assertThat(fires().get(0).squeeze1x1()).isEqualTo(24);
+        assertThat(fires().get(1).squeeze1x1()).isEqualTo(32);
+    }
+
+    @Test
     void escapeTakesADragBack(FxRobot robot) {
         Point2D edge = rightEdge(robot, "conv1");
         pull(robot, edge, edge.add(15, 0));

@@ -98,30 +98,30 @@ record BlockParts(Block block, List<List<Integer>> columns, int addition, int by
     }
 
     /** Width of the bars and the frame, without terminals. */
-    double width(DiagramScale scale, double unit) {
+    double width(DiagramScale scale, BarWidths bars) {
         double width = block.module() ? 2 * PADDING : 0;
         for (List<Integer> column : columns) {
-            width += columnWidth(column, scale, unit);
+            width += columnWidth(column, scale, bars);
         }
         return width + COLUMN_GAP * (columns.size() - 1);
     }
 
     /** Pixels from the left edge of the bars' frame to a layer's bar. */
-    double offset(int layer, DiagramScale scale, double unit) {
+    double offset(int layer, DiagramScale scale, BarWidths bars) {
         double offset = block.module() ? PADDING : 0;
         for (List<Integer> column : columns) {
             if (column.contains(layer)) {
                 return offset;
             }
-            offset += columnWidth(column, scale, unit) + COLUMN_GAP;
+            offset += columnWidth(column, scale, bars) + COLUMN_GAP;
         }
         return offset;
     }
 
-    static double columnWidth(List<Integer> column, DiagramScale scale, double unit) {
+    static double columnWidth(List<Integer> column, DiagramScale scale, BarWidths bars) {
         double widest = 0;
         for (int layer : column) {
-            widest = Math.max(widest, scale.width(layer, unit));
+            widest = Math.max(widest, scale.width(layer, bars));
         }
         return widest;
     }

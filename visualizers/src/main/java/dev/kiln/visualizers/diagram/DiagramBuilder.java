@@ -81,7 +81,7 @@ final class DiagramBuilder {
         OptionalInt layer = hold == null ? OptionalInt.empty() : graph.indexOf(hold.layer());
         if (layer.isPresent()) {
             int held = blockOf(layer.getAsInt());
-            spacing.keep(hold, held, unit -> blocks.get(held).offset(layer.getAsInt(), widths, unit));
+            spacing.keep(hold, held, blocks.get(held).offset(layer.getAsInt(), widths, hold.bars()));
         } else if (spacing != null) {
             spacing.fit(widths.firstUnits());
         }
@@ -97,6 +97,12 @@ final class DiagramBuilder {
 
     Spacing spacing() {
         return spacing;
+    }
+
+    /** Width of a layer's bar, in pixels of the picture. */
+    double barWidth(String layer) {
+        int index = graph.indexOf(layer).orElseThrow();
+        return scale.width(index, spacing.bars(blockOf(index)));
     }
 
     DiagramLayout build() {
@@ -155,8 +161,8 @@ final class DiagramBuilder {
         Rect outer = new Rect(lefts[index], middle - blockHeight / 2, spacing.width(index), blockHeight);
         double x = outer.x() + (parts.block().module() ? BlockParts.PADDING : 0);
         for (List<Integer> column : parts.columns()) {
-            placeColumn(column, x, spacing.unit(index));
-            x += BlockParts.columnWidth(column, scale, spacing.unit(index)) + BlockParts.COLUMN_GAP;
+            placeColumn(column, x, spacing.bars(index));
+            x += BlockParts.columnWidth(column, scale, spacing.bars(index)) + BlockParts.COLUMN_GAP;
         }
         if (parts.block().module()) {
             frames.add(new DiagramFrame(parts.block().layer(), outer));
@@ -166,12 +172,12 @@ final class DiagramBuilder {
         }
     }
 
-    private void placeColumn(List<Integer> column, double x, double unit) {
+    private void placeColumn(List<Integer> column, double x, BarWidths bars) {
         double columnHeight = BlockParts.columnHeight(column, scale);
         double barHeight = (columnHeight - BlockParts.ROW_GAP * (column.size() - 1)) / column.size();
         double y = middle - columnHeight / 2;
         for (int layer : column) {
-            Rect bounds = new Rect(x, y, scale.width(layer, unit), barHeight);
+            Rect bounds = new Rect(x, y, scale.width(layer, bars), barHeight);
             boxes.add(new DiagramBox(graph.node(layer).id(), Role.of(graph.node(layer)), bounds, false));
             scale.number(layer, bounds.width()).ifPresent(number -> placeNumber(layer, number, bounds));
             y += barHeight + BlockParts.ROW_GAP;

@@ -3,36 +3,36 @@ package dev.kiln.visualizers.diagram;
 import dev.kiln.core.graph.ShapedGraph;
 
 /**
- * What of a layout stays while one bar is dragged: the scale, the gaps, and the bar's left edge. The block of the bar opens up so
- * far that the pointer can reach single steps of the number of channels. The bar's right edge is at {@link #xOf}, so an edge that
- * follows the pointer stays under it.
+ * What of a layout stays while one bar is dragged: the scale, the gaps, and the bar's left edge. The bars of its block grow evenly
+ * with their channels meanwhile, at the same pace in every bar, window and zoom, and the block opens up as far as that needs. The
+ * bar's right edge is at {@link #xOf}, so an edge that follows the pointer stays under it.
  */
 public final class DiagramHold {
-    /** A pixel of the screen is this many channels at most when the drag begins. */
-    private static final double CHANNELS_PER_PIXEL = 8;
+    /** A pixel of the screen is this many channels: two pixels for a step of eight, so that none is missed. */
+    public static final double CHANNELS_PER_PIXEL = 4;
 
     private final String layer;
     private final double left;
-    private final double barUnit;
+    private final BarWidths bars;
     private final double unit;
     private final ShapePlace shapes;
     private final double extraGap;
     private final double width;
     private final double scale;
 
-    private DiagramHold(String layer, double edge, int channels, Spacing before, double scale) {
+    private DiagramHold(String layer, double edge, int channels, DiagramBuilder before, double scale) {
         this.scale = scale;
         this.layer = layer;
-        this.unit = before.unit();
-        this.shapes = before.shapes();
-        this.extraGap = before.extraGap();
-        this.width = before.pictureWidth();
-        double root = Math.sqrt(channels);
-        // the derivative of channels by width is 2 √channels ÷ unit
-        this.barUnit = Math.max(
-                Math.max(unit, 2 * root / (CHANNELS_PER_PIXEL * scale)),
-                DiagramScale.NARROWEST_BAR / Math.max(1, root));
-        this.left = edge - barUnit * root;
+        Spacing spacing = before.spacing();
+        this.unit = spacing.unit();
+        this.shapes = spacing.shapes();
+        this.extraGap = spacing.extraGap();
+        this.width = spacing.pictureWidth();
+        double perChannel = 1 / (CHANNELS_PER_PIXEL * scale);
+        // the bar opens up where its channels need more pixels than it has, so that it can also become narrow
+        double base = Math.max(DiagramScale.NARROWEST_BAR, before.barWidth(layer) - channels * perChannel);
+        this.bars = BarWidths.linear(base, perChannel);
+        this.left = edge - bars.of(channels);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class DiagramHold {
      */
     static DiagramHold of(
             ShapedGraph shaped, double width, Drawing drawing, String layer, double edge, int channels, double scale) {
-        Spacing before = new DiagramBuilder(shaped, width, DiagramLayout.LOWEST, drawing, null).spacing();
+        DiagramBuilder before = new DiagramBuilder(shaped, width, DiagramLayout.LOWEST, drawing, null);
         return new DiagramHold(layer, edge, channels, before, scale);
     }
 
@@ -56,13 +56,12 @@ public final class DiagramHold {
 
     /** Where the bar's right edge stands for a number of channels, in pixels of the picture. */
     public double xOf(double channels) {
-        return left + barUnit * Math.sqrt(channels);
+        return left + bars.of(channels);
     }
 
-    /** The number of channels, not rounded, that puts the bar's right edge there; 0 left of the bar. The inverse of {@link #xOf}. */
+    /** The number of channels, not rounded, that puts the bar's right edge there; 0 left of that. The inverse of {@link #xOf}. */
     public double channelsAt(double x) {
-        double root = Math.max(0, x - left) / barUnit;
-        return root * root;
+        return Math.max(0, x - left - bars.base()) / bars.perChannel();
     }
 
     String layer() {
@@ -73,8 +72,9 @@ public final class DiagramHold {
         return left;
     }
 
-    double barUnit() {
-        return barUnit;
+    /** Of the held block. */
+    BarWidths bars() {
+        return bars;
     }
 
     double unit() {

@@ -20,7 +20,11 @@ final class DiagramScale {
     static final double NARROWEST_BAR = 4;
 
     private static final double NARROWEST_UNIT = 0.5;
-    private static final double WIDEST_UNIT = 1.3;
+    /** Bars of 64 channels are 10 pixels wide: as wide as gaps are where a network just fits. */
+    private static final double AMPLE_UNIT = 1.3;
+
+    /** Bars of 64 channels are 48 pixels wide. */
+    private static final double WIDEST_UNIT = 6;
 
     private static final double HEIGHT_EXPONENT = 0.4;
 
@@ -35,9 +39,10 @@ final class DiagramScale {
      * Pixels of a bar of one channel.
      *
      * @param narrowest where there is least room
-     * @param widest where there is more room than needed
+     * @param ample up to here bars take all the room that there is, from there on a share of it
+     * @param widest no bar needs more
      */
-    record Units(double narrowest, double widest) {}
+    record Units(double narrowest, double ample, double widest) {}
 
     private final ShapedGraph shaped;
     private final Drawing drawing;
@@ -105,7 +110,7 @@ final class DiagramScale {
 
     /** The units to choose from; in a schematic, 0 stands for its own widths. */
     Units firstUnits() {
-        return drawing == Drawing.SCHEMATIC ? new Units(0, 0) : new Units(NARROWEST_UNIT, WIDEST_UNIT);
+        return drawing == Drawing.SCHEMATIC ? new Units(0, 0, 0) : new Units(NARROWEST_UNIT, AMPLE_UNIT, WIDEST_UNIT);
     }
 
     /** A layer whose shape is not known because of a problem is drawn like the one before it. */
@@ -134,11 +139,11 @@ final class DiagramScale {
         return Math.max(LOWEST_BAR, tallestBar * Math.pow((double) sides[layer] / largestSide, HEIGHT_EXPONENT));
     }
 
-    /** Width of a layer's bar, in pixels, where a layer of one channel is {@code unit} wide; 0 for the schematic width. */
-    double width(int layer, double unit) {
-        if (unit == 0) {
+    /** Width of a layer's bar, in pixels. */
+    double width(int layer, BarWidths bars) {
+        if (bars.byRole()) {
             return schematicWidths.getOrDefault(roles[layer], PLAIN_WIDTH);
         }
-        return Math.max(NARROWEST_BAR, unit * Math.sqrt(channels[layer]));
+        return Math.max(NARROWEST_BAR, bars.of(channels[layer]));
     }
 }

@@ -1,7 +1,6 @@
 package dev.kiln.visualizers.diagram;
 
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +15,9 @@ final class Spacing {
     private static final double WIDEST_NAME = 74;
     private static final double MOST_EXTRA_GAP = 40;
 
+    /** Share of the room that ample bars leave over which makes them wider still; gaps have the rest. */
+    private static final double SHARE_OF_BARS = 0.5;
+
     private final List<BlockParts> blocks;
     private final DiagramScale scale;
     private final double[] shapeWidths;
@@ -27,14 +29,17 @@ final class Spacing {
     /** Of the blocks, at the present units. */
     private final double[] widths;
 
+    /** Pixels of a bar of one channel; 0 in a schematic. */
     private double unit;
+
+    private BarWidths bars;
     private ShapePlace shapes = ShapePlace.BETWEEN;
     private double extraGap;
     private double start;
     /** The block that is held at a place, or −1. */
     private int held = -1;
 
-    private double heldUnit;
+    private BarWidths heldBars;
     private double heldWidth;
 
     /** Shape widths are those of the text that says what comes out of each block. */
@@ -55,33 +60,44 @@ final class Spacing {
 
     private void setUnit(double newUnit) {
         unit = newUnit;
+        bars = BarWidths.ofRoots(newUnit);
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = blocks.get(i).width(scale, unit(i));
+            widths[i] = blocks.get(i).width(scale, bars(i));
         }
     }
 
     /**
      * Takes over what is held instead of fitting a width.
      *
-     * @param barOffset pixels from the block's left edge to the held bar's, for a unit
+     * @param barOffset pixels from the block's left edge to the held bar's
      */
-    void keep(DiagramHold hold, int block, DoubleUnaryOperator barOffset) {
+    void keep(DiagramHold hold, int block, double barOffset) {
         shapes = hold.shapes();
         extraGap = hold.extraGap();
         heldWidth = hold.width();
         held = block;
-        heldUnit = hold.barUnit();
+        heldBars = hold.bars();
         setUnit(hold.unit());
         start = 0;
-        start = hold.left() - barOffset.applyAsDouble(heldUnit) - lefts()[block];
+        start = hold.left() - barOffset - lefts()[block];
     }
 
-    /** Fits the blocks into the width, with bars as wide as there is room for within the units. */
+    /**
+     * Fits the blocks into the width. Bars take the room that there is until they are ample, then half of what is left over; the
+     * other half makes gaps wider, and what these do not need stays on both sides.
+     */
     void fit(DiagramScale.Units units) {
         setUnit(units.narrowest());
         placeShapes(width, units);
         // also in a picture that is too wide, bars may take what names leave beside them
-        widenBars(Math.max(width, total()), units);
+        double room = Math.max(width, total());
+        setUnit(units.ample());
+        double over = room - total();
+        if (over >= 0) {
+            widenBars(total() + SHARE_OF_BARS * over, units.ample(), units.widest());
+        } else {
+            widenBars(room, units.narrowest(), units.ample());
+        }
         double rest = Math.max(0, width - total());
         extraGap = blocks.size() > 1 ? Math.min(MOST_EXTRA_GAP, rest / (blocks.size() - 1)) : 0;
         start = Math.max(0, width - total()) / 2;
@@ -99,9 +115,9 @@ final class Spacing {
     }
 
     /** By halving: widths grow with the unit, though not evenly, because of bars at their least width and of names. */
-    private void widenBars(double width, DiagramScale.Units units) {
-        double low = units.narrowest();
-        double high = units.widest();
+    private void widenBars(double width, double narrowest, double widest) {
+        double low = narrowest;
+        double high = widest;
         for (int i = 0; i < 16; i++) {
             setUnit((low + high) / 2);
             if (total() > width) {
@@ -117,9 +133,9 @@ final class Spacing {
         return unit;
     }
 
-    /** Pixels of a bar of one channel in a block. */
-    double unit(int block) {
-        return block == held ? heldUnit : unit;
+    /** How wide bars are in a block. */
+    BarWidths bars(int block) {
+        return block == held ? heldBars : bars;
     }
 
     double extraGap() {

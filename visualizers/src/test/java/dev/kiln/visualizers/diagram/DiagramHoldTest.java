@@ -36,10 +36,14 @@ class DiagramHoldTest {
         assertThat(hold.channelsAt(edge)).isCloseTo(filters, within(1e-6));
     }
 
-    @Test
-    void aPixelIsAtMostEightFiltersWhenTheDragBegins() {
-        assertThat(hold.channelsAt(bar.right() + 1) - hold.channelsAt(bar.right()))
-                .isBetween(4.0, 8.1);
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 1, 4})
+    void aPixelOfTheScreenIsFourFiltersAtEveryZoom(double scale) {
+        DiagramHold zoomed =
+                DiagramHold.of(Samples.shaped(net), WIDTH, Drawing.TO_SCALE, LAYER, bar.right(), 192, scale);
+        for (int pixels : new int[] {-40, -1, 0, 1, 500}) {
+            assertThat(zoomed.channelsAt(bar.right() + pixels / scale)).isCloseTo(192 + 4 * pixels, within(1e-6));
+        }
     }
 
     @Test

@@ -10,6 +10,11 @@ public final class DiagramHolds {
 
     /** Holds the layout of a network in a width, with the edge of a layer's bar there. */
     public static DiagramHold of(SqueezeNet net, double width, String layer, double edge) {
+        return of(net, width, layer, edge, 1);
+    }
+
+    /** As above, where a pixel of the picture is so many of the screen. */
+    public static DiagramHold of(SqueezeNet net, double width, String layer, double edge, double scale) {
         ShapedGraph shaped = Samples.shaped(net);
         return DiagramHold.of(
                 shaped,
@@ -18,6 +23,6 @@ public final class DiagramHolds {
                 layer,
                 edge,
                 shaped.shapeOf(layer).orElseThrow().channels(),
-                1);
+                scale);
     }
 }

@@ -94,6 +94,8 @@ final class DiagramGestures {
         if (pressed.filter(this::keepsSelection).isPresent()) {
             diagram.requestFocus();
             event.consume();
+            pressed.filter(grip -> grip instanceof Grip.Width && !ofSelected(grip) && !track.modified())
+                    .ifPresent(this::click);
         }
     }
 
@@ -103,12 +105,15 @@ final class DiagramGestures {
         return free && editor.network().isPresent() ? Optional.of(new Grip.Ground()) : Optional.empty();
     }
 
-    /** A press that selects its layer alone would lose the other selected stages. */
+    /** A press that selects its layer alone would lose the other selected stages; beside a bar's edge it would miss the bar. */
     private boolean keepsSelection(Grip grip) {
+        boolean adds = grip instanceof Grip.Body && track.modified();
+        return ofSelected(grip) || adds || grip instanceof Grip.Ground || grip instanceof Grip.Width;
+    }
+
+    private boolean ofSelected(Grip grip) {
         Set<Integer> selected = editor.selection().stages();
-        boolean oneOfSeveral = selected.size() > 1 && selected.contains(grip.stage());
-        boolean adds = grip instanceof Grip.Body && (track.shift() || track.control());
-        return oneOfSeveral || adds || grip instanceof Grip.Ground;
+        return selected.size() > 1 && selected.contains(grip.stage());
     }
 
     private void drag(MouseEvent event) {
@@ -118,11 +123,19 @@ final class DiagramGestures {
         track.read(event);
         event.consume();
         if (!run.isRunning() && pressedAt.distance(track.place()) > SLACK) {
-            Point2D from = diagram.toPicture(pressedAt.getX(), pressedAt.getY());
+            Point2D from = begin();
             start.of(editor.network().orElseThrow(), pressed.get(), Pointer.at(from.getX(), from.getY()))
                     .ifPresent(run::begin);
         }
         Platform.requestNextPulse();
+    }
+
+    /** Where the gesture begins, in the picture. A bar's edge moves from where the slack ends, so that no number is passed over. */
+    private Point2D begin() {
+        double way = track.place().getX() - pressedAt.getX();
+        boolean edge = pressed.orElseThrow() instanceof Grip.Width;
+        double slack = edge ? Math.max(-SLACK, Math.min(SLACK, way)) : 0;
+        return diagram.toPicture(pressedAt.getX() + slack, pressedAt.getY());
     }
 
     private void release(MouseEvent event) {
@@ -157,7 +170,9 @@ final class DiagramGestures {
 
     private void click(Grip grip) {
         if (grip instanceof Grip.Body body) {
-            select(body);
+            select(body.stage(), body.layer());
+        } else if (grip instanceof Grip.Width width) {
+            select(width.stage(), width.handle().layer());
         } else if (grip instanceof Grip.Arc arc) {
             toggle(arc);
         } else if (grip instanceof Grip.Port) {
@@ -166,13 +181,15 @@ final class DiagramGestures {
         }
     }
 
-    private void select(Grip.Body body) {
-        if (track.control()) {
-            editor.selection().toggle(body.stage(), body.layer());
+    private void select(int stage, String layerId) {
+        if (stage < 0) {
+            editor.selection().select(Set.of(), layerId);
+        } else if (track.control()) {
+            editor.selection().toggle(stage, layerId);
         } else if (track.shift()) {
-            editor.selection().extend(body.stage(), body.layer());
+            editor.selection().extend(stage, layerId);
         } else {
-            editor.selection().select(Set.of(body.stage()), body.layer());
+            editor.selection().select(Set.of(stage), layerId);
         }
     }
 

@@ -47,7 +47,7 @@ final class FeedbackLayer {
         FeedbackPainter painter = new FeedbackPainter(gc, theme);
         paintSelected(painter, view);
         for (Mark mark : feedback.marks()) {
-            painter.paint(new Mark(mark.kind(), view.of(mark.bounds())));
+            painter.paint(new Mark(mark.kind(), view.of(mark.bounds()), mark.text()));
         }
         Canvas canvas = gc.getCanvas();
         label.paint(gc, theme, feedback, place, canvas.getWidth(), canvas.getHeight());

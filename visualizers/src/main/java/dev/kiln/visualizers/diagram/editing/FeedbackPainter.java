@@ -8,10 +8,16 @@ import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 
 /** Paints what a gesture shows: marks on the picture. */
 final class FeedbackPainter {
     private static final double ARC_RISE = 18;
+    private static final double TICK = 5;
+    private static final double NUMBER_SIZE = 9.5;
+    private static final double NUMBER_ROW = 12;
+    private static final Font NUMBER = Font.font(NUMBER_SIZE);
 
     private final GraphicsContext gc;
     private final Theme theme;
@@ -26,6 +32,8 @@ final class FeedbackPainter {
         Rect r = mark.bounds();
         switch (mark.kind()) {
             case HANDLE, CHOSEN_GAP -> fill(r, color(Tone.ACCENT, 1));
+            case DETENT -> detent(r, mark.text(), Tone.MUTED_TEXT);
+            case CHOSEN_DETENT -> detent(r, mark.text(), Tone.ACCENT);
             case GAP -> fill(r, color(Tone.ACCENT, 0.3));
             case GHOST -> {
                 fill(r, color(Tone.ACCENT, 0.15));
@@ -48,6 +56,22 @@ final class FeedbackPainter {
     private void fill(Rect r, Color color) {
         gc.setFill(color);
         gc.fillRoundRect(r.x(), r.y(), r.width(), r.height(), 3, 3);
+    }
+
+    /** A tick and its number above it, on a ground of its own: it may stand on boxes and lines. */
+    private void detent(Rect r, String text, Tone tone) {
+        double x = Math.floor(r.centerX());
+        double top = Math.max(NUMBER_ROW, r.bottom() - TICK);
+        if (!text.isEmpty()) {
+            double half = text.length() * NUMBER_SIZE * 0.31 + 2;
+            gc.setFill(color(Tone.BACKGROUND, 0.85));
+            gc.fillRoundRect(x - half, top - NUMBER_ROW, 2 * half, NUMBER_ROW, 4, 4);
+        }
+        gc.setFill(color(tone, 1));
+        gc.fillRect(x, top, 1, TICK);
+        gc.setFont(NUMBER);
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.fillText(text, x + 0.5, top - 3);
     }
 
     private void outline(Rect r) {

@@ -1,8 +1,6 @@
 package dev.kiln.visualizers.diagram.editing;
 
 import dev.kiln.core.architecture.SqueezeNet;
-import dev.kiln.core.graph.Layer;
-import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.visualizers.diagram.DiagramHold;
 import dev.kiln.visualizers.diagram.DiagramLayout;
 import dev.kiln.visualizers.diagram.NetworkDiagram;
@@ -39,13 +37,9 @@ final class GestureStart {
     }
 
     private Gesture width(SqueezeNet net, WidthHandle handle, Pointer pressed) {
-        ShapedGraph shown = diagram.graphProperty().get();
-        int channels = ((Layer.Convolution) shown.graph()
-                        .node(shown.graph().indexOf(handle.layer()).orElseThrow())
-                        .layer())
-                .filters();
         var before = editor.analysis();
-        DiagramHold hold = diagram.hold(handle.layer(), handle.bar().right(), channels);
+        // the picture may show an earlier number: the drag goes on from the present one
+        DiagramHold hold = diagram.hold(handle.layer(), handle.bar().right(), handle.filters(net));
         double grip = pressed.x() - handle.bar().right();
         return new WidthDrag(net, before, handle, editor.selection().stages(), hold, grip, editor.editing());
     }

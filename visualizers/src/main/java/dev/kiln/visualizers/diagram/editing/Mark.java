@@ -7,11 +7,20 @@ import dev.kiln.visualizers.diagram.Rect;
  *
  * @param kind what it says
  * @param bounds where, in pixels of the picture; an arc goes from its corner to the opposite one, so its sizes may be negative
+ * @param text what stands above it, or empty
  */
-record Mark(Kind kind, Rect bounds) {
+record Mark(Kind kind, Rect bounds, String text) {
+    Mark(Kind kind, Rect bounds) {
+        this(kind, bounds, "");
+    }
+
     enum Kind {
         /** An edge that can be dragged. */
         HANDLE,
+        /** A number of filters that the edge holds on to. */
+        DETENT,
+        /** The one where the edge is now. */
+        CHOSEN_DETENT,
         /** A gap into which a stage can be dropped. */
         GAP,
         /** The gap that it would be dropped into now. */

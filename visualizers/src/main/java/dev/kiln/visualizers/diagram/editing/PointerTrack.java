@@ -53,6 +53,11 @@ final class PointerTrack {
         return new Pointer(inPicture.getX(), inPicture.getY(), alt, shift, control);
     }
 
+    /** True where a key is down that adds to what is selected. */
+    boolean modified() {
+        return shift || control;
+    }
+
     boolean shift() {
         return shift;
     }

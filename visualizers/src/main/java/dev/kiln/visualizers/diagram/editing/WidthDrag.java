@@ -8,6 +8,7 @@ import dev.kiln.core.architecture.Stages;
 import dev.kiln.visualizers.diagram.DiagramHold;
 import dev.kiln.visualizers.diagram.Rect;
 import dev.kiln.visualizers.text.Figures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ final class WidthDrag implements Gesture {
     private final DiagramHold hold;
     private final DiagramEditing editing;
     private final int originFilters;
+    private final Detents detents;
     /** Pixels from the edge to where the pointer took hold of it. */
     private final double grip;
     /** Where Alt was pressed and how many filters there were; from there a pixel is a filter. */
@@ -56,12 +58,11 @@ final class WidthDrag implements Gesture {
         this.editing = editing;
         this.originFilters = filters(origin);
         this.filters = originFilters;
+        this.detents = new Detents(handle.part().scheduled(origin, handle.stage()));
     }
 
     private int filters(SqueezeNet net) {
-        return handle.part() == WidthPart.STEM
-                ? net.stem().filters()
-                : handle.part().filters((FireModule) net.body().get(handle.stage()));
+        return handle.filters(net);
     }
 
     @Override
@@ -83,13 +84,13 @@ final class WidthDrag implements Gesture {
         DiagramEditing.Moment now = editing.drag(edit);
         SqueezeNet changed = (SqueezeNet) edit.apply(origin);
         EditPreview preview = new EditPreview(before, now.analysis(), now.problem());
-        return Feedback.of(preview, head(changed), List.of(edge())).withHint(hint());
+        return Feedback.of(preview, head(changed), marks()).withHint(hint());
     }
 
     private int filtersAt(Pointer pointer) {
         if (!pointer.free()) {
             freeFrom = null;
-            return WidthEdits.snapped(hold.channelsAt(pointer.x() - grip), false);
+            return detents.snapped(hold.channelsAt(pointer.x() - grip));
         }
         if (freeFrom == null) {
             freeFrom = pointer;
@@ -104,14 +105,14 @@ final class WidthDrag implements Gesture {
         if (together) {
             WidthPart other = handle.part().otherHalf();
             FireModule fire = (FireModule) changed.body().get(handle.stage());
-            text += ", %s %s".formatted(other.label(), Figures.count(other.filters(fire)));
+            return text + ", %s %s".formatted(other.label(), Figures.count(other.filters(fire)));
         }
-        return text;
+        return text + detents.words(filters);
     }
 
     private String hint() {
         String halves = handle.part().ofExpand() ? " · Shift: both halves" : "";
-        return "Alt: 1 filter for each pixel" + halves + " · Esc: cancel";
+        return "Alt: 1 filter for each pixel, no snap" + halves + " · Esc: cancel";
     }
 
     private String difference() {
@@ -125,9 +126,12 @@ final class WidthDrag implements Gesture {
         return stages.size() == 1 ? Stages.idOf(origin, handle.stage()) : stages.size() + " modules:";
     }
 
-    private Mark edge() {
+    private List<Mark> marks() {
         Rect bar = handle.bar();
-        return new Mark(Mark.Kind.HANDLE, new Rect(hold.xOf(filters) - 1.5, bar.y() - 1, 3, bar.height() + 2));
+        Rect edge = new Rect(hold.xOf(filters) - 1.5, bar.y() - 1, 3, bar.height() + 2);
+        List<Mark> marks = new ArrayList<>(List.of(new Mark(Mark.Kind.HANDLE, edge)));
+        marks.addAll(detents.marks(hold, filters, handle.top(origin)));
+        return marks;
     }
 
     @Override

@@ -12,7 +12,7 @@ final class WidthEdits {
     /** Numbers of filters that hardware likes. */
     static final int STEP = 8;
 
-    private static final int MOST = Limits.MAX_CHANNELS / 2;
+    static final int MOST = Limits.MAX_CHANNELS / 2;
 
     private WidthEdits() {}
 

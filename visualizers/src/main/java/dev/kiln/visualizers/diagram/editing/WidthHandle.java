@@ -1,5 +1,7 @@
 package dev.kiln.visualizers.diagram.editing;
 
+import dev.kiln.core.architecture.FireModule;
+import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.visualizers.diagram.Rect;
 
 /**
@@ -19,6 +21,20 @@ record WidthHandle(String layer, WidthPart part, int stage, Rect bar) {
     boolean contains(double x, double y) {
         double inside = Math.min(INSIDE, bar.width() / 2);
         return x >= bar.right() - inside && x <= bar.right() + OUTSIDE && y >= bar.y() && y <= bar.bottom();
+    }
+
+    /** The number that it stands for. */
+    int filters(SqueezeNet net) {
+        return part == WidthPart.STEM
+                ? net.stem().filters()
+                : part.filters((FireModule) net.body().get(stage));
+    }
+
+    /** Upper end of the bars that stand above each other there, in pixels of the picture. */
+    double top(SqueezeNet net) {
+        boolean below = part == WidthPart.EXPAND_3X3
+                && WidthPart.EXPAND_1X1.filters((FireModule) net.body().get(stage)) > 0;
+        return below ? bar.y() - bar.height() : bar.y();
     }
 
     /** The edge as it is shown. */

@@ -55,6 +55,18 @@ enum WidthPart {
         };
     }
 
+    /** The number of filters that a network's schedule gives this part of a stage; 0 for the stem, which no schedule knows. */
+    int scheduled(SqueezeNet net, int stage) {
+        if (this == STEM) {
+            return 0;
+        }
+        FireModule fire = (FireModule) net.body().get(stage);
+        int before = (int) net.body().subList(0, stage).stream()
+                .filter(FireModule.class::isInstance)
+                .count();
+        return filters(net.schedule().module(before, fire.bypass()));
+    }
+
     private FireModule with(FireModule fire, int filters) {
         return switch (this) {
             case SQUEEZE_1X1 -> fire.withSqueeze1x1(filters);

@@ -8,6 +8,7 @@ import dev.kiln.visualizers.palette.Theme;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.paint.Color;
 
 /** Light or dark, for controls and for what Kiln draws itself. */
 final class Appearance {
@@ -30,6 +31,11 @@ final class Appearance {
                 theme == Theme.DARK
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    /** The colour of the theme's ground: {@code -color-bg-default} of AtlantaFX's Primer. */
+    static Color ground(Theme theme) {
+        return theme == Theme.DARK ? Color.web("#0d1117") : Color.WHITE;
     }
 
     ObjectProperty<Theme> themeProperty() {

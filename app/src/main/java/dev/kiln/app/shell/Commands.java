@@ -45,7 +45,7 @@ final class Commands {
                         openPicture(),
                         CommandMenu.late("Sample pictures", this::samples),
                         MenuPart.SEPARATOR,
-                        Command.of("Close window", services.close()),
+                        Command.of("Close window", "Shortcut+Shift+W", services.close()),
                         Command.of("Quit", "Shortcut+Q", services.quit())));
     }
 
@@ -70,7 +70,7 @@ final class Commands {
     }
 
     Command openWeights() {
-        return Command.of("Open weights…", "Shortcut+W", () -> actions.open(FileKind.WEIGHTS));
+        return Command.of("Open weights…", "Shortcut+Shift+O", () -> actions.open(FileKind.WEIGHTS));
     }
 
     Command downloadWeights() {

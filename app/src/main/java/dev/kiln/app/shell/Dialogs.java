@@ -43,12 +43,12 @@ public interface Dialogs {
 
             @Override
             public Optional<Path> openFile(String title, List<FileKind> kinds) {
-                return remembered(chooser(title, kinds).showOpenDialog(stage));
+                return remembered(FileQuestions.over(stage, chooser(title, kinds)::showOpenDialog));
             }
 
             @Override
             public List<Path> openFiles(String title, List<FileKind> kinds) {
-                List<File> files = chooser(title, kinds).showOpenMultipleDialog(stage);
+                List<File> files = FileQuestions.over(stage, chooser(title, kinds)::showOpenMultipleDialog);
                 return files == null
                         ? List.of()
                         : files.stream()
@@ -63,7 +63,7 @@ public interface Dialogs {
                 if (lastFolder != null && lastFolder.isDirectory()) {
                     chooser.setInitialDirectory(lastFolder);
                 }
-                return remembered(chooser.showDialog(stage));
+                return remembered(FileQuestions.over(stage, chooser::showDialog));
             }
 
             private FileChooser chooser(String title, List<FileKind> kinds) {
@@ -79,7 +79,7 @@ public interface Dialogs {
             public Optional<Path> saveFile(String title, String proposedName) {
                 FileChooser chooser = chooser(title);
                 chooser.setInitialFileName(proposedName);
-                return remembered(chooser.showSaveDialog(stage));
+                return remembered(FileQuestions.over(stage, chooser::showSaveDialog));
             }
 
             private static FileChooser.ExtensionFilter filter(String name, Stream<FileKind> kinds) {

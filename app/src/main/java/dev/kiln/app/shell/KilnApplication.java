@@ -6,28 +6,19 @@ import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.io.UserFolders;
 import dev.kiln.presets.ImageNetLabels;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /** The JavaFX application: the first window, and how windows are made. */
 public final class KilnApplication extends Application {
-    private static final double PREFERRED_WIDTH = 1440;
-    private static final double PREFERRED_HEIGHT = 900;
-    /** Below this the window would be too small to read. */
-    private static final double MIN_WIDTH = 1180;
-
-    private static final double MIN_HEIGHT = 720;
     /** What views and figures need to be whole; in less room they are drawn smaller. */
     private static final double CONTENT_WIDTH = 1280;
 
@@ -101,10 +92,9 @@ public final class KilnApplication extends Application {
         scene.getStylesheets()
                 .add(KilnApplication.class.getResource("/dev/kiln/app/kiln.css").toExternalForm());
         stage.setScene(scene);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
-        place(stage, workspace.settings().get(WindowPlace.SETTING));
+        // what a growing window shows before it is painted anew
+        services.appearance().themeProperty().subscribe(theme -> scene.setFill(Appearance.ground(theme)));
+        new Placement(stage, workspace.settings().get(WindowPlace.SETTING));
         stage.titleProperty().bind(title(workspace.document()));
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -120,31 +110,11 @@ public final class KilnApplication extends Application {
      */
     static void leave(Stage stage, MainWindow window, Runnable then) {
         window.actions().leave(() -> {
-            Rectangle2D bounds = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-            window.workspace()
-                    .settings()
-                    .set(WindowPlace.SETTING, Optional.of(new WindowPlace(bounds, stage.isMaximized())));
+            WindowPlace place = Placement.of(stage).place();
+            window.workspace().settings().set(WindowPlace.SETTING, Optional.of(place));
             window.rememberLayout();
             stage.hide();
             then.run();
-        });
-    }
-
-    /** Where the last window was, if there is still a screen. */
-    private static void place(Stage stage, Optional<WindowPlace> remembered) {
-        List<Rectangle2D> screens =
-                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(PREFERRED_WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(PREFERRED_HEIGHT, screen.getHeight()));
-        remembered.filter(place -> place.isReachable(screens)).ifPresent(place -> {
-            stage.setMaximized(place.maximized());
-            if (!place.maximized()) {
-                stage.setX(place.bounds().getMinX());
-                stage.setY(place.bounds().getMinY());
-                stage.setWidth(place.bounds().getWidth());
-                stage.setHeight(place.bounds().getHeight());
-            }
         });
     }
 
@@ -167,12 +137,11 @@ public final class KilnApplication extends Application {
 
     static void about(Stage stage) {
         Alert alert = new Alert(Alert.AlertType.INFORMATION);
-        alert.initOwner(stage);
         alert.setTitle("About Kiln");
         alert.setHeaderText("Kiln");
         alert.setContentText("The desktop explorer for SqueezeNet-style architectures. Apache License 2.0.\n\n"
                 + "SqueezeNet: Iandola, Han, Moskewicz, Ashraf, Dally, Keutzer 2016, arXiv 1602.07360.\n\n"
                 + "Data folder: " + UserFolders.data());
-        alert.show();
+        BesideWindow.show(alert, stage);
     }
 }

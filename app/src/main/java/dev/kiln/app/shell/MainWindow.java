@@ -103,7 +103,7 @@ final class MainWindow extends BorderPane {
                 commands.file(services),
                 commands.edit(new StageCopying(workspace.document(), workspace.selection()), palette::toggle),
                 commands.network(diagram.commands()),
-                new VariantCommands(workspace.document(), rename).menu(),
+                new VariantCommands(workspace.document(), rename, services.close()).menu(),
                 commands.view(diagram.viewCommands(), appearance, headline::toggleConventions),
                 Commands.help(
                         this::startTour, () -> ShortcutsDialog.show(getScene().getWindow(), menus), services.about()));

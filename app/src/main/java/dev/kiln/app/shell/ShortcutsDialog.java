@@ -10,19 +10,17 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.stage.Modality;
 import javafx.stage.Window;
 
 /** All shortcuts, beside the window. */
 final class ShortcutsDialog {
-    private static final double HEIGHT = 480;
+    /** The part of the window's height that the list takes. */
+    private static final double PART = 2 / 3.0;
 
     private ShortcutsDialog() {}
 
     static void show(Window owner, List<CommandMenu> menus) {
         Alert alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
-        alert.initOwner(owner);
-        alert.initModality(Modality.NONE);
         alert.setTitle("Keyboard shortcuts – Kiln");
         ScrollPane pane = new ScrollPane(grid(ShortcutList.of(menus)));
         pane.setId("shortcuts");
@@ -30,14 +28,15 @@ final class ShortcutsDialog {
         // the list is longer than the dialog; its bar must not take width from the keys
         pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setPrefViewportHeight(HEIGHT);
+        pane.setPrefViewportHeight(PART * owner.getHeight());
         pane.getStyleClass().add("shortcuts");
         pane.setAccessibleText("Keyboard shortcuts");
         alert.getDialogPane().setContent(pane);
         alert.getDialogPane()
                 .getStylesheets()
                 .add(ShortcutsDialog.class.getResource("/dev/kiln/app/kiln.css").toExternalForm());
-        alert.show();
+        alert.setResizable(true);
+        BesideWindow.show(alert, owner);
     }
 
     private static GridPane grid(List<ShortcutList.Group> groups) {

@@ -21,12 +21,11 @@ final class UnsavedDialog {
                 SAVE,
                 DISCARD,
                 ButtonType.CANCEL);
-        alert.initOwner(owner);
         alert.setTitle("Kiln");
         alert.setHeaderText("Save the changes to “%s”?".formatted(project));
         alert.getDialogPane().setId("unsaved-dialog");
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
-        ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+        ButtonType answer = BesideWindow.ask(alert, owner).orElse(ButtonType.CANCEL);
         if (answer == SAVE) {
             return Dialogs.Unsaved.SAVE;
         }

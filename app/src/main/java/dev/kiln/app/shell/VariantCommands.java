@@ -14,13 +14,16 @@ import javafx.beans.value.ObservableValue;
 final class VariantCommands {
     private final Document document;
     private final Runnable rename;
+    private final Runnable closeWindow;
 
     /**
      * @param rename lets the user type another name for the front variant
+     * @param closeWindow closes what the last variant is in
      */
-    VariantCommands(Document document, Runnable rename) {
+    VariantCommands(Document document, Runnable rename, Runnable closeWindow) {
         this.document = document;
         this.rename = rename;
+        this.closeWindow = closeWindow;
     }
 
     CommandMenu menu() {
@@ -34,8 +37,8 @@ final class VariantCommands {
                         CommandMenu.late("New variant from preset", this::fromPresets)
                                 .disabledWhile(full),
                         Command.of("Rename variant…", "F2", rename),
-                        Command.of("Close variant", "Shortcut+Shift+W", () -> document.closeVariant(front()))
-                                .disabledWhile(only),
+                        Command.of("Close variant", "Shortcut+W", this::close)
+                                .titled(only.map(alone -> alone ? "Close variant and window" : "Close variant")),
                         Command.of("Reopen closed variant", "Shortcut+Shift+T", document::reopenVariant)
                                 .disabledWhile(
                                         where(variants -> variants.closed().isEmpty() || variants.isFull())),
@@ -60,6 +63,14 @@ final class VariantCommands {
 
     private ObservableValue<Boolean> where(Predicate<Variants> condition) {
         return document.variantsProperty().map(condition::test);
+    }
+
+    private void close() {
+        if (document.variants().all().size() > 1) {
+            document.closeVariant(front());
+        } else {
+            closeWindow.run();
+        }
     }
 
     private int front() {

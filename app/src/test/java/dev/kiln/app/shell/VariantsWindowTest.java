@@ -41,7 +41,7 @@ class VariantsWindowTest extends ShownWindow {
         assertThat(text(robot, "inspector-title")).isEqualTo("SqueezeNet v1.0");
         robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         assertThat(text(robot, "headline-value-0")).isEqualTo(SR_025);
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
+        robot.push(KeyCode.CONTROL, KeyCode.W);
         assertThat(robot.lookup("#variants").tryQuery()).isEmpty();
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
         assertThat(text(robot, "headline-value-0")).isEqualTo(SR_025);

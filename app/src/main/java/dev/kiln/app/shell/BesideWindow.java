@@ -1,0 +1,35 @@
+package dev.kiln.app.shell;
+
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Small windows that belong to a large one and leave its size and state alone. */
+final class BesideWindow {
+    private BesideWindow() {}
+
+    /** Shows it; the large window goes on. */
+    static void show(Alert alert, Window owner) {
+        prepare(alert, owner);
+        alert.show();
+    }
+
+    /** Waits for the answer; the large window takes no input meanwhile. */
+    static Optional<ButtonType> ask(Alert alert, Stage owner) {
+        prepare(alert, owner);
+        return InputBlock.during(owner, alert::showAndWait);
+    }
+
+    private static void prepare(Alert alert, Window owner) {
+        alert.initOwner(owner);
+        alert.initModality(Modality.NONE);
+        // JavaFX does not tell all window managers of a size that was set before the window is shown
+        alert.setOnShown(shown -> {
+            alert.setWidth(alert.getWidth());
+            alert.setHeight(alert.getHeight());
+        });
+    }
+}

@@ -16,6 +16,15 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
+    /** So many things, in words: 1 picture, 1,248 pictures, 3 bypasses. */
+    public static String count(long value, String one) {
+        return count(value) + " " + (value == 1 ? one : several(one));
+    }
+
+    private static String several(String one) {
+        return one.endsWith("s") || one.endsWith("x") || one.endsWith("ch") ? one + "es" : one + "s";
+    }
+
     /** A change of a count with its sign: +12,288, −64, or ± 0. */
     public static String difference(long difference) {
         return difference == 0 ? "± 0" : (difference > 0 ? "+" : "−") + count(Math.abs(difference));

@@ -56,6 +56,19 @@ class FiguresTest {
         assertThat(Figures.factor(27_834)).isEqualTo("27,834×");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, picture, 0 pictures",
+        "1, picture, 1 picture",
+        "2, picture, 2 pictures",
+        "1248424, weight, '1,248,424 weights'",
+        "1, class, 1 class",
+        "3, bypass, 3 bypasses"
+    })
+    void thingsAreCountedInWords(long count, String one, String text) {
+        assertThat(Figures.count(count, one)).isEqualTo(text);
+    }
+
     @Test
     void changesSayTheirDirection() {
         assertThat(Figures.change(88, 100)).isEqualTo("▼ 12.0 %");

@@ -2,7 +2,9 @@ package dev.kiln.core.calibration;
 
 import dev.kiln.core.compression.CompressedNetwork;
 import dev.kiln.core.compression.CompressionPlan;
+import dev.kiln.core.compression.ErrorControl;
 import dev.kiln.core.io.Progress;
+import java.util.Optional;
 
 /** Finds plans that reach a goal. */
 public final class PlanSearch {
@@ -11,17 +13,30 @@ public final class PlanSearch {
     /**
      * A plan with evenly spaced values whose layers together take at most so many bytes, and which changes the answers least.
      *
-     * @param start its densities are kept, its bits are not asked; its control says what is done against the error
+     * @param start its densities are kept, its bits are not asked; its control says what is done against the error, unless the
+     *     target is too little for that: see {@link ReachableBytes}
      * @param targetBytes of the coded layers, a container not included
      * @param progress told of each layer that is measured, and of each that is quantized; may cancel before each
      * @throws IllegalArgumentException where the target is too little for these densities at the fewest bits
      */
     public static CompressionPlan toBytes(
             Calibration calibration, CompressionPlan start, long targetBytes, Progress progress) {
-        return PlanCandidates.measure(calibration, start, progress)
-                .toBytes(targetBytes, progress)
-                .orElseThrow(() -> tooFew(targetBytes))
-                .plan();
+        return candidate(calibration, start, targetBytes, progress).plan();
+    }
+
+    private static PlanCandidates.Candidate candidate(
+            Calibration calibration, CompressionPlan start, long targetBytes, Progress progress) {
+        Optional<PlanCandidates.Candidate> found =
+                PlanCandidates.measure(calibration, start, progress).toBytes(targetBytes, progress);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        ErrorControl none = start.quantization().control().withoutAny();
+        PlanCandidates smaller = PlanCandidates.measure(
+                calibration, start.with(start.quantization().withControl(none)), progress);
+        return smaller.toBytes(targetBytes, progress)
+                .or(() -> Optional.of(smaller.coarsest(progress)).filter(coarsest -> coarsest.bytes() <= targetBytes))
+                .orElseThrow(() -> tooFew(targetBytes));
     }
 
     /**
@@ -32,9 +47,7 @@ public final class PlanSearch {
      */
     public static GoalResult toBytes(
             Calibration calibration, CompressionPlan start, long targetBytes, Judge judge, Progress progress) {
-        PlanCandidates.Candidate found = PlanCandidates.measure(calibration, start, progress)
-                .toBytes(targetBytes, progress)
-                .orElseThrow(() -> tooFew(targetBytes));
+        PlanCandidates.Candidate found = candidate(calibration, start, targetBytes, progress);
         return found.result(judge.before(), judge.judge(found.layers(), progress), true);
     }
 

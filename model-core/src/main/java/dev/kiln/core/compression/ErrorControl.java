@@ -45,6 +45,11 @@ public record ErrorControl(
         this(bySensitivity, compensation, compensation, biasCorrection, biasFractionBits);
     }
 
+    /** The same with all switched off. */
+    public ErrorControl withoutAny() {
+        return new ErrorControl(false, false, false, false, biasFractionBits);
+    }
+
     /** The same with one switched off. */
     public ErrorControl without(Switch off) {
         return new ErrorControl(

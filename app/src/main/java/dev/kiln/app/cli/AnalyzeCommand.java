@@ -53,7 +53,7 @@ final class AnalyzeCommand extends ReportingCommand {
 
         private void printTotals(PrintStream out) {
             out.println(analysis.graph().graph().name());
-            out.printf("  %s parameters%n", Figures.count(analysis.parameters()));
+            out.println("  " + Figures.count(analysis.parameters(), "parameter"));
             out.printf(
                     "  %s of weights at fp32, %s at fp16, %s at int8%n",
                     conventions.weights(analysis.weightBytes(Precision.FP32)),

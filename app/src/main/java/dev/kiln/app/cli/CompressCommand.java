@@ -62,7 +62,7 @@ final class CompressCommand extends ReportingCommand {
                 parts.total(),
                 parts,
                 ComparisonReport.of(compare, compressed.network(), parts.total(), diagnostics()));
-        return new CompressionReport(report, compressed.effects());
+        return new CompressionReport(report, compressed.lossless(), compressed.effects());
     }
 
     private QuantizeOptions.Compressed compressed() throws IOException {

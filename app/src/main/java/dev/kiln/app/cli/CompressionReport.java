@@ -13,12 +13,14 @@ import java.util.Map;
  * A file that was written, and what each control of errors brought.
  *
  * @param parts the file
+ * @param lossless whether the file holds the weights as they were
  * @param effects empty where they were not asked for
  */
-record CompressionReport(PartsReport parts, List<ControlEffect> effects) implements Report {
+record CompressionReport(PartsReport parts, boolean lossless, List<ControlEffect> effects) implements Report {
     @Override
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>(parts.json());
+        json.put("lossless", lossless);
         if (!effects.isEmpty()) {
             json.put("controls", effects.stream().map(CompressionReport::row).toList());
         }
@@ -36,6 +38,7 @@ record CompressionReport(PartsReport parts, List<ControlEffect> effects) impleme
     @Override
     public void print(PrintStream out) {
         parts.print(out);
+        out.println(lossless ? "  without any loss" : "  with losses: the weights are no longer what they were");
         if (effects.isEmpty()) {
             return;
         }

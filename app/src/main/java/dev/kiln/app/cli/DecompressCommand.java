@@ -10,6 +10,7 @@ import dev.kiln.core.io.npy.NpyFiles;
 import dev.kiln.core.weights.DeepCompressionLayer;
 import dev.kiln.core.weights.DeepCompressionWriter;
 import dev.kiln.core.weights.WeightTensor;
+import dev.kiln.visualizers.text.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ final class DecompressCommand extends ReportingCommand {
 
         @Override
         public void print(PrintStream out) {
-            out.printf("wrote %s: %d tensors%n", file, tensors.size());
+            out.println("wrote " + file + ": " + Figures.count(tensors.size(), "tensor"));
         }
     }
 

@@ -54,15 +54,16 @@ final class EvaluateCommand extends ReportingCommand {
 
         @Override
         public void print(PrintStream out) {
-            out.printf("%d pictures%n", result.answered());
+            out.println(Figures.count(result.answered(), "picture"));
             out.printf("  top-1 %s%n", Figures.percent(result.top1().orElseThrow()));
             out.printf("  top-5 %s%n", Figures.percent(result.top5().orElseThrow()));
             if (!result.failures().isEmpty()) {
-                out.printf("%d pictures could not be read:%n", result.failures().size());
+                out.println(Figures.count(result.failures().size(), "picture") + " could not be read:");
                 result.failures().forEach(failure -> out.println("  " + failure.message()));
             }
             if (!unlabelled.isEmpty()) {
-                out.printf("%d pictures have no label:%n", unlabelled.size());
+                String verb = unlabelled.size() == 1 ? " has" : " have";
+                out.println(Figures.count(unlabelled.size(), "picture") + verb + " no label:");
                 unlabelled.forEach(file -> out.println("  " + file));
             }
         }
@@ -111,7 +112,7 @@ final class EvaluateCommand extends ReportingCommand {
     private Progress progress() {
         return (done, total, what) -> {
             if (done % 25 == 0 && done > 0) {
-                diagnostics().printf("%d of %d pictures%n", done, total);
+                diagnostics().println("kiln: " + Figures.count(done) + " of " + Figures.count(total, "picture"));
             }
         };
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "kiln",
         mixinStandardHelpOptions = true,
-        version = "Kiln 0.1",
+        versionProvider = KilnVersion.class,
         header = "Kiln, the explorer for SqueezeNet-style architectures.",
         description = {
             "Without arguments it opens its window; \"kiln window FILE…\" opens files in it.",
@@ -75,6 +75,8 @@ public final class KilnCommand implements Streams, Runnable {
         CommandLine line = new CommandLine(new KilnCommand(out, err));
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
+        // @name is a file's name like any other, not a file with arguments
+        line.setExpandAtFiles(false);
         line.setUsageHelpWidth(110);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         OptionNumbers.register(line);

@@ -50,7 +50,8 @@ record LayerFiles(LayerMaps maps, ActivationStatistics statistics, List<Path> fi
         if (files.size() == 1) {
             out.printf("  %s%n", files.get(0));
         } else if (!files.isEmpty()) {
-            out.printf("  %d files, %s to %s%n", files.size(), files.get(0), files.get(files.size() - 1));
+            out.printf(
+                    "  %s, %s to %s%n", Figures.count(files.size(), "file"), files.get(0), files.get(files.size() - 1));
         }
     }
 

@@ -65,7 +65,7 @@ final class OriginText {
         if (terms.size() > LISTED) {
             double rest =
                     terms.stream().skip(LISTED).mapToDouble(ChannelTerm::sum).sum();
-            table.row((terms.size() - LISTED) + " others", Figures.value(rest), "");
+            table.row(Figures.count(terms.size() - LISTED, "other"), Figures.value(rest), "");
         }
         table.print(out);
     }

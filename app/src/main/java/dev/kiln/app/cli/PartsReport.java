@@ -102,6 +102,6 @@ record PartsReport(String file, long bytes, FileParts parts, Optional<Comparison
     }
 
     private static String ratio(double ratio) {
-        return Figures.factor(ratio) + " smaller than";
+        return ratio >= 1 ? Figures.factor(ratio) + " smaller than" : Figures.factor(1 / ratio) + " the size of";
     }
 }

@@ -7,6 +7,7 @@ import dev.kiln.core.calibration.GoalResult;
 import dev.kiln.core.calibration.Judge;
 import dev.kiln.core.calibration.Judgement;
 import dev.kiln.core.calibration.PlanSearch;
+import dev.kiln.core.calibration.ReachableBytes;
 import dev.kiln.core.compression.CompressedNetwork;
 import dev.kiln.core.compression.CompressionPlan;
 import dev.kiln.core.compression.ErrorControl;
@@ -27,6 +28,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes and follows plans for one network on the command line, and tells what was done. */
 final class PlanRun {
@@ -105,10 +107,28 @@ final class PlanRun {
         return found.network();
     }
 
-    /** @param bytes of the file */
+    /**
+     * The network in at most so many bytes: as it is where that fits.
+     *
+     * @param bytes of the file
+     * @throws InputException where they are too few, before anything is calibrated
+     */
     CompressedNetwork toBytes(CompressionPlan start, long bytes) throws InputException {
+        ReachableBytes reachable = ReachableBytes.of(source, start, Progress.NONE);
+        Optional<String> refusal = reachable.refusal(bytes);
+        if (refusal.isPresent()) {
+            throw new InputException("--bytes", "", refusal.get());
+        } else if (reachable.fitsWithoutLoss(bytes)) {
+            diagnostics.printf(
+                    "kiln: the file without any loss has %s, which fits: the weights are kept as they are%n",
+                    Figures.count(reachable.allKept(), "byte"));
+            return source;
+        }
         CompressionPlan plan = PlanSearch.toBytes(calibrate(), start, bytes - around(), progress);
         PlannedNetwork found = compress(plan, calibrate().statistics());
+        if (!plan.quantization().control().equals(start.quantization().control())) {
+            diagnostics.println("kiln: so few bytes leave none to make up for errors");
+        }
         diagnostics.printf(
                 "kiln: answers on the calibration pictures are %s nats (KL divergence) from those before%n",
                 Figures.fixed(
@@ -150,16 +170,16 @@ final class PlanRun {
         Judgement after = result.after();
         String one = "one picture is %s points".formatted(Figures.value(after.pointsPerPicture()));
         if (after.hits() == null) {
-            return "%s of %d pictures keep their label; %s"
-                    .formatted(Figures.percent(after.agreement()), after.pictures(), one);
+            return "%s of %s keep their label; %s"
+                    .formatted(Figures.percent(after.agreement()), Figures.count(after.pictures(), "picture"), one);
         }
-        return "top-1 %s (%s before), top-5 %s (%s before) on %d pictures; %s"
+        return "top-1 %s (%s before), top-5 %s (%s before) on %s; %s"
                 .formatted(
                         Figures.percent(after.top1().orElseThrow()),
                         Figures.percent(before.top1().orElseThrow()),
                         Figures.percent(after.top5().orElseThrow()),
                         Figures.percent(before.top5().orElseThrow()),
-                        after.pictures(),
+                        Figures.count(after.pictures(), "picture"),
                         one);
     }
 }

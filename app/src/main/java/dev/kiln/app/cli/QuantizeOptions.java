@@ -108,13 +108,10 @@ final class QuantizeOptions {
     /**
      * A network that is ready to be written.
      *
-     * @param effects what each control of errors brings; empty where that was not asked for
+     * @param lossless whether it is the network as it was
+     * @param effects what each control of errors brings; empty where that was not asked for, or there are no errors
      */
-    record Compressed(CompressedNetwork network, List<ControlEffect> effects) {
-        private Compressed(CompressedNetwork network) {
-            this(network, List.of());
-        }
-    }
+    record Compressed(CompressedNetwork network, boolean lossless, List<ControlEffect> effects) {}
 
     /**
      * Makes a compressed network.
@@ -124,32 +121,37 @@ final class QuantizeOptions {
      */
     Compressed compress(Architecture architecture, Weights weights, LayerCoder coder, PrintStream diagnostics)
             throws IOException {
-        CompressedNetwork lossless = LosslessCompression.of(architecture, weights);
         checkTogether(coder);
         checkBits();
+        CompressedNetwork lossless = LosslessCompression.of(architecture, weights);
         if (way.lossless) {
-            return new Compressed(lossless);
+            return compressed(lossless, lossless);
         }
         PlanRun run = new PlanRun(lossless, weights, pictures, diagnostics);
         try {
             CompressionPlan start = start(lossless);
             if (way.bytes != null) {
-                return toBytes(run, start);
+                return toBytes(run, lossless, start);
             } else if (way.loseAtMost != null) {
-                return new Compressed(run.loseAtMost(start, way.loseAtMost));
+                return compressed(lossless, run.loseAtMost(start, way.loseAtMost));
             } else if (way.bits != null) {
-                return new Compressed(run.compress(bits(lossless, start)));
+                return compressed(lossless, run.compress(bits(lossless, start)));
             }
-            return new Compressed(run.byDefault(bits(lossless, start, WeightQuantizer.MAX_BITS)));
+            return compressed(lossless, run.byDefault(bits(lossless, start, WeightQuantizer.MAX_BITS)));
         } catch (IllegalArgumentException e) {
-            throw new InputException("kiln compress", "", e.getMessage(), e);
+            throw new InputException("compress", "", e.getMessage(), e);
         }
     }
 
-    private Compressed toBytes(PlanRun run, CompressionPlan start) throws InputException {
-        return controls.effects()
-                ? new Compressed(run.toBytes(start, way.bytes), run.effects(start, way.bytes))
-                : new Compressed(run.toBytes(start, way.bytes));
+    private Compressed toBytes(PlanRun run, CompressedNetwork lossless, CompressionPlan start) throws InputException {
+        Compressed found = compressed(lossless, run.toBytes(start, way.bytes));
+        return controls.effects() && !found.lossless()
+                ? new Compressed(found.network(), false, run.effects(start, way.bytes))
+                : found;
+    }
+
+    private static Compressed compressed(CompressedNetwork lossless, CompressedNetwork network) {
+        return new Compressed(network, network.layers().equals(lossless.layers()), List.of());
     }
 
     private void checkTogether(LayerCoder coder) throws InputException {

@@ -12,6 +12,7 @@ import dev.kiln.core.image.Preprocessing;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.Progress;
 import dev.kiln.presets.ImageNetLabels;
+import dev.kiln.visualizers.text.Figures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,14 +170,17 @@ public record PictureSet(List<InputTensor> calibrating, TestPictures judging, bo
             String judges = pictures < calibrating.size()
                     ? "calibrate; %d of them judge".formatted(pictures)
                     : "calibrate and judge";
-            return "%d generated pictures, no photographs, %s".formatted(calibrating.size(), judges);
+            return "%s, no photographs, %s".formatted(Figures.count(calibrating.size(), "generated picture"), judges);
         }
         String left = leftOut == 0 ? "" : "; %,d left out".formatted(leftOut);
-        return "%,d %s judge, %d calibrate%s"
+        String judges = Figures.count(pictures, judging.isLabelled() ? "labelled picture" : "picture")
+                + (judging.isLabelled() ? "" : pictures == 1 ? " without a label" : " without labels");
+        return "%s %s, %d %s%s"
                 .formatted(
-                        pictures,
-                        judging.isLabelled() ? "labelled pictures" : "pictures without labels",
+                        judges,
+                        pictures == 1 ? "judges" : "judge",
                         calibrating.size(),
+                        calibrating.size() == 1 ? "calibrates" : "calibrate",
                         left);
     }
 }

@@ -3,6 +3,7 @@ package dev.kiln.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,26 @@ class CommandLineTest extends CommandRuns {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
         assertThat(errors()).isNotEmpty();
         assertThat(out.size()).isZero();
+    }
+
+    /** A picture named @list beside a text file named list, whose words would else become arguments. */
+    @Test
+    void aNameThatBeginsWithAnAtSignIsAFileLikeAnyOther() throws Exception {
+        Files.writeString(folder.resolve("list"), "--help");
+        String at =
+                Path.of("").toAbsolutePath().relativize(folder.resolve("list")).toString();
+        assertThat(run("analyze", "@" + at)).isEqualTo(1);
+        assertThat(errors()).startsWith("kiln: @" + at + ": there is no such file");
+    }
+
+    @Test
+    void theVersionIsTheBuilds() throws Exception {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String parent = pom.substring(pom.indexOf("<parent>"), pom.indexOf("</parent>"));
+        String version =
+                parent.substring(parent.indexOf("<version>") + "<version>".length(), parent.indexOf("</version>"));
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).strip()).isEqualTo("Kiln " + version);
     }
 
     @Test

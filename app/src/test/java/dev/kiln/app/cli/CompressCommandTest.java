@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way into Kiln files and out of them. */
 class CompressCommandTest extends CommandRuns {
@@ -138,6 +140,63 @@ class CompressCommandTest extends CommandRuns {
                 assertThat(tensor.get("density").asDouble()).isLessThanOrEqualTo(0.5);
             }
         }
+    }
+
+    private int toBytes(String bytes) {
+        return run(
+                "compress",
+                "squeezenet-v1.0",
+                "--weights",
+                published.toString(),
+                "--bytes",
+                bytes,
+                "--out",
+                kiln.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-5"})
+    void noBytesAreAUsageError(String bytes) {
+        assertThat(toBytes(bytes)).isEqualTo(2);
+        assertThat(errors()).contains("--bytes").contains("from 1 on, found \"" + bytes + "\"");
+    }
+
+    /** The number that was given and the least one; and that one works. */
+    @Test
+    void tooFewBytesAreRefusedBeforeAnythingIsCalibratedWithTheLeastThatIsPossible() throws IOException {
+        assertThat(toBytes("1000")).isEqualTo(1);
+        assertThat(errors().lines())
+                .singleElement()
+                .asString()
+                .matches("kiln: --bytes: 1,000 bytes are too few: with these densities the smallest file, of 2 bits in"
+                        + " each layer, has [0-9,]+ bytes");
+        assertThat(kiln).doesNotExist();
+        String least =
+                errors().strip().replaceAll(".* has ([0-9,]+) bytes", "$1").replace(",", "");
+        assertThat(toBytes(least)).as(errors()).isZero();
+        assertThat(Files.size(kiln)).isEqualTo(Long.parseLong(least));
+        assertThat(toBytes(String.valueOf(Long.parseLong(least) - 1))).isEqualTo(1);
+    }
+
+    @Test
+    void whereTheFileWithoutLossFitsItIsWritten() throws IOException {
+        compress();
+        byte[] lossless = Files.readAllBytes(kiln);
+        JsonNode json = json(
+                "compress",
+                "squeezenet-v1.0",
+                "--weights",
+                published.toString(),
+                "--bytes",
+                "600000",
+                "--out",
+                kiln.toString());
+        assertThat(kiln).hasBinaryContent(lossless);
+        assertThat(json.get("lossless").asBoolean()).isTrue();
+        assertThat(errors()).contains("kiln: the file without any loss has 533,170 bytes, which fits");
+        assertThat(toBytes("533170")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("without any loss");
+        assertThat(kiln).hasBinaryContent(lossless);
     }
 
     @Test

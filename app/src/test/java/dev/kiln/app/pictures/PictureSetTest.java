@@ -81,7 +81,7 @@ class PictureSetTest {
         PictureSet set = read(100);
 
         assertThat(set.judging().isLabelled()).isFalse();
-        assertThat(set.description()).isEqualTo("1 pictures without labels judge, 1 calibrate; 1 left out");
+        assertThat(set.description()).isEqualTo("1 picture without a label judges, 1 calibrates; 1 left out");
     }
 
     @Test

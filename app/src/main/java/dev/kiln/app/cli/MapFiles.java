@@ -5,7 +5,6 @@ import dev.kiln.app.export.GridPicture;
 import dev.kiln.app.export.LayerMaps;
 import dev.kiln.app.export.MapPictures;
 import dev.kiln.app.export.ValueFiles;
-import dev.kiln.app.run.MapNames;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.ReceptiveField;
 import dev.kiln.core.graph.Layer;
@@ -17,7 +16,6 @@ import dev.kiln.core.image.PictureWriter;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.Progress;
 import dev.kiln.core.network.Activations;
-import dev.kiln.presets.ImageNetLabels;
 import dev.kiln.visualizers.activation.ActivationStatistics;
 import dev.kiln.visualizers.activation.MapRanges;
 import dev.kiln.visualizers.activation.NetworkRange;
@@ -41,7 +39,6 @@ final class MapFiles {
     private final MapOptions options;
     private final Analysis analysis;
     private final Optional<ValueRange> network;
-    private final MapNames names = new MapNames(ImageNetLabels::name);
 
     MapFiles(Path folder, Run run, MapOptions options) {
         this.folder = folder;
@@ -66,7 +63,7 @@ final class MapFiles {
         if (singleMaps) {
             for (int channel : maps.channels()) {
                 Picture map = MapPictures.map(tensor, channel, scale, zoom(DEFAULT_ZOOM));
-                files.add(png(named(maps.layer(), channel), map));
+                files.add(png(numbered(stem, channel), map));
             }
         }
         if (options.grid) {
@@ -75,7 +72,7 @@ final class MapFiles {
         }
         if (options.overlay) {
             for (int channel : maps.channels()) {
-                files.add(png(named(maps.layer(), channel) + "_overlay", overlay(maps.layer(), channel, scale)));
+                files.add(png(numbered(stem, channel) + "_overlay", overlay(maps.layer(), channel, scale)));
             }
         }
         if (options.npy) {
@@ -137,12 +134,6 @@ final class MapFiles {
         Path file = folder.resolve(name + ".png");
         PictureWriter.writePng(file, picture);
         return file;
-    }
-
-    /** The layer, the channel and, where that is a class with a name, the class: {@code conv10_0282_tiger_cat}. */
-    private String named(String layer, int channel) {
-        String name = names.className(run.graph(), layer, channel);
-        return numbered(layer.replace('/', '_'), channel) + MapNames.fileName(name, "_");
     }
 
     private static String numbered(String stem, int number) {

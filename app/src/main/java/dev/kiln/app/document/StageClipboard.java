@@ -3,6 +3,8 @@ package dev.kiln.app.document;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Edit;
 import dev.kiln.core.architecture.Edits;
+import dev.kiln.core.architecture.FireModule;
+import dev.kiln.core.architecture.NetworkPart;
 import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.core.architecture.Stage;
 import dev.kiln.core.architecture.Stages;
@@ -66,27 +68,18 @@ public final class StageClipboard {
         if (replacing && index.isEmpty()) {
             throw new IllegalArgumentException("select the Fire module or pool to replace first");
         }
-        SqueezeNet longer = Stages.insert(net, placeBehind(net, layerId), stages);
+        SqueezeNet longer = Stages.insert(net, NetworkPart.placeBehind(net, layerId), stages);
         return replacing ? Stages.remove(longer, List.of(index.getAsInt())) : longer;
-    }
-
-    /** The place behind a layer's stage. */
-    private static int placeBehind(SqueezeNet net, String layerId) {
-        OptionalInt index = layerId == null ? OptionalInt.empty() : Stages.indexOf(net, layerId);
-        boolean ofStem = layerId != null && layerId.endsWith("conv1");
-        return index.isPresent()
-                ? index.getAsInt() + 1
-                : ofStem ? 0 : net.body().size();
     }
 
     /** The layer to select after stages were pasted: the first one's first. */
     public static Optional<String> layerOfPasted(
             SqueezeNet before, SqueezeNet after, String layerId, boolean replacing) {
-        int place = placeBehind(before, layerId) - (replacing ? 1 : 0);
+        int place = NetworkPart.placeBehind(before, layerId) - (replacing ? 1 : 0);
         if (place < 0 || place >= after.body().size()) {
             return Optional.empty();
         }
         String id = Stages.idOf(after, place);
-        return Optional.of(id.startsWith("fire") ? id + "/squeeze1x1" : id);
+        return Optional.of(after.body().get(place) instanceof FireModule ? id + "/squeeze1x1" : id);
     }
 }

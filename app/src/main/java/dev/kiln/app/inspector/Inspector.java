@@ -8,7 +8,9 @@ import dev.kiln.core.analysis.Counting;
 import dev.kiln.core.analysis.LayerCost;
 import dev.kiln.core.analysis.Precision;
 import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.architecture.FireModule;
 import dev.kiln.core.architecture.SqueezeNet;
+import dev.kiln.core.architecture.Stages;
 import dev.kiln.visualizers.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +41,11 @@ public final class Inspector {
                     NetworkFields.of(architecture),
                     networkFacts(state.analysis(), conventions));
         }
-        OptionalInt fire = fireNumber(layerId);
         List<Fact> facts = new ArrayList<>(layerFacts(cost, conventions));
         facts.addAll(RankField.facts(state, layerId));
         if (architecture instanceof SqueezeNet net) {
-            if (fire.isPresent() && fire.getAsInt() < net.fireCount() + SqueezeNet.FIRST_FIRE) {
+            OptionalInt fire = fireNumber(net, layerId);
+            if (fire.isPresent()) {
                 int number = fire.getAsInt();
                 facts.addAll(moduleFacts(state, number, conventions));
                 return new Inspection(
@@ -60,12 +62,15 @@ public final class Inspector {
     }
 
     /** The number of the Fire module that a layer belongs to: 5 for fire5/concat. */
-    static OptionalInt fireNumber(String layerId) {
-        int slash = layerId.indexOf('/');
-        if (!layerId.startsWith("fire") || slash < 0) {
+    private static OptionalInt fireNumber(SqueezeNet net, String layerId) {
+        OptionalInt stage = Stages.indexOf(net, layerId);
+        if (stage.isEmpty() || !(net.body().get(stage.getAsInt()) instanceof FireModule)) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(Integer.parseInt(layerId.substring("fire".length(), slash)));
+        long earlier = net.body().subList(0, stage.getAsInt()).stream()
+                .filter(FireModule.class::isInstance)
+                .count();
+        return OptionalInt.of(SqueezeNet.FIRST_FIRE + (int) earlier);
     }
 
     private static String words(LayerCost cost) {

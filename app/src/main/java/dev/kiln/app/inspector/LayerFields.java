@@ -2,10 +2,14 @@ package dev.kiln.app.inspector;
 
 import dev.kiln.app.terms.Term;
 import dev.kiln.core.architecture.Edits;
+import dev.kiln.core.architecture.NetworkPart;
 import dev.kiln.core.architecture.Pool;
 import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.core.architecture.Stages;
 import dev.kiln.core.architecture.Stem;
+import dev.kiln.core.graph.Layer;
+import dev.kiln.core.graph.LayerGraph;
+import dev.kiln.core.graph.LayerNode;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,15 +22,30 @@ final class LayerFields {
     private LayerFields() {}
 
     static List<Field> of(SqueezeNet net, String layerId) {
-        String last = Integer.toString(net.fireCount() + 2);
-        if (layerId.equals("conv1") || layerId.equals("relu_conv1")) {
-            return stem(net);
-        } else if (layerId.startsWith("pool")) {
-            return pool(net, layerId);
-        } else if (layerId.endsWith("conv" + last)) {
-            return classifier(net);
+        OptionalInt stage = Stages.indexOf(net, layerId);
+        if (stage.isPresent() && net.body().get(stage.getAsInt()) instanceof Pool pool) {
+            return new PoolFields(net, stage.getAsInt(), pool).all();
+        } else if (!isConvolution(net, layerId)) {
+            return NetworkFields.of(net);
         }
-        return NetworkFields.of(net);
+        return switch (NetworkPart.of(net, layerId)) {
+            case STEM -> stem(net);
+            case CLASSIFIER -> classifier(net);
+            default -> NetworkFields.of(net);
+        };
+    }
+
+    /** Whether a layer is a convolution, or the ReLU behind one. */
+    private static boolean isConvolution(SqueezeNet net, String layerId) {
+        LayerGraph graph = net.expand();
+        OptionalInt index = graph.indexOf(layerId);
+        if (index.isEmpty()) {
+            return false;
+        }
+        LayerNode node = graph.node(index.getAsInt());
+        return node.layer() instanceof Layer.Convolution
+                || node.layer() instanceof Layer.Relu
+                        && graph.node(node.input()).layer() instanceof Layer.Convolution;
     }
 
     private static List<Field> stem(SqueezeNet net) {
@@ -48,13 +67,6 @@ final class LayerFields {
                 new Field.Number(
                         "padding", Term.STEM_PADDING.sentence(), "px", stem.padding(), 0, 15, 1, Edits::stemPadding),
                 FireFields.poolAfter(net, 1));
-    }
-
-    private static List<Field> pool(SqueezeNet net, String layerId) {
-        OptionalInt index = Stages.indexOf(net, layerId);
-        return index.isPresent() && net.body().get(index.getAsInt()) instanceof Pool pool
-                ? new PoolFields(net, index.getAsInt(), pool).all()
-                : NetworkFields.of(net);
     }
 
     static Set<Integer> withPlace(Set<Integer> places, int place, boolean wanted) {

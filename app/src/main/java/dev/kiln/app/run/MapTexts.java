@@ -5,9 +5,12 @@ import dev.kiln.core.network.Activations;
 import dev.kiln.visualizers.activation.ActivationStatistics;
 import dev.kiln.visualizers.activation.MapCensus;
 import dev.kiln.visualizers.text.Figures;
+import java.util.function.IntFunction;
 
 /** Activations in one line of words. */
 final class MapTexts {
+    private static final int IMAGENET_CLASSES = 1000;
+
     private MapTexts() {}
 
     /** True where each map is one value. */
@@ -44,16 +47,17 @@ final class MapTexts {
     /**
      * Figures of one map, or its only value.
      *
-     * @param title what the map is called
+     * @param classLabel names a class, where the values are those of the 1,000 classes
      */
-    static String map(Activations.Tensor tensor, int channel, String title) {
+    static String map(Activations.Tensor tensor, int channel, IntFunction<String> classLabel) {
         ActivationStatistics figures = ActivationStatistics.ofChannel(tensor.values(), tensor.shape(), channel);
         if (isVector(tensor)) {
-            return "%s: %s".formatted(title, Figures.value(figures.max()));
+            String name = tensor.shape().channels() == IMAGENET_CLASSES ? ", " + classLabel.apply(channel) : "";
+            return "value %d%s: %s".formatted(channel, name, Figures.value(figures.max()));
         }
-        return "%s · mean %s · max %s · %s zeros"
+        return "map %d · mean %s · max %s · %s zeros"
                 .formatted(
-                        title,
+                        channel,
                         Figures.value(figures.mean()),
                         Figures.value(figures.max()),
                         Figures.percent(figures.zeroFraction()));

@@ -24,7 +24,7 @@ enum SaveKind {
 
         @Override
         String fileName(ShownMaps shown) {
-            return map(shown) + ".png";
+            return stem(shown) + "-map" + shown.channel() + ".png";
         }
 
         @Override
@@ -61,7 +61,7 @@ enum SaveKind {
 
         @Override
         String fileName(ShownMaps shown) {
-            return map(shown) + "-overlay.png";
+            return stem(shown) + "-map" + shown.channel() + "-overlay.png";
         }
 
         @Override
@@ -142,10 +142,6 @@ enum SaveKind {
      * @throws InputException where it cannot be written
      */
     abstract void write(ShownMaps shown, Path file, Progress progress) throws InputException;
-
-    private static String map(ShownMaps shown) {
-        return stem(shown) + "-map" + shown.channel() + MapNames.fileName(shown.className(), "-");
-    }
 
     private static String stem(ShownMaps shown) {
         return shown.layer().replace('/', '-');

@@ -16,7 +16,6 @@ import javafx.scene.control.Tooltip;
 final class SaveMenu extends MenuButton {
     private final MapSaver saver;
     private final DoubleSupplier opacity;
-    private final MapNames names;
     private final ObjectProperty<RangeMode> mode = new SimpleObjectProperty<>();
     private final ObjectProperty<ColorMap> colors = new SimpleObjectProperty<>();
     private final ObjectProperty<ValueRange> network = new SimpleObjectProperty<>();
@@ -28,13 +27,11 @@ final class SaveMenu extends MenuButton {
 
     /**
      * @param opacity of a map over the picture at present, 0 to 1
-     * @param names what maps are called
      */
-    SaveMenu(MapSaver saver, MapChoices choices, DoubleSupplier opacity, MapNames names) {
+    SaveMenu(MapSaver saver, MapChoices choices, DoubleSupplier opacity) {
         super("Save");
         this.saver = saver;
         this.opacity = opacity;
-        this.names = names;
         choices.bind(mode, colors);
         choices.bindNetwork(network);
         choices.bindOrder(sort, deadHidden);
@@ -92,7 +89,6 @@ final class SaveMenu extends MenuButton {
                 network.get(),
                 sort.get(),
                 deadHidden.get(),
-                names.className(result.graph(), layer, channel),
                 opacity.getAsDouble());
     }
 }

@@ -79,9 +79,9 @@ public final class KilnApplication extends Application {
     }
 
     /** Fills a stage with a window that is alone; the caller shows it. */
-    static MainWindow show(Stage stage, Workspace workspace, Dialogs dialogs, Analysis reference, Notices notices) {
+    static MainWindow show(Stage stage, Workspace workspace, Dialogs dialogs, Analysis reference) {
         Appearance appearance = new Appearance(workspace.settings());
-        return show(stage, workspace, dialogs, reference, WindowServices.alone(stage, appearance, notices));
+        return show(stage, workspace, dialogs, reference, WindowServices.alone(stage, appearance));
     }
 
     /** Fills a stage with a window; the caller shows it. */
@@ -91,6 +91,7 @@ public final class KilnApplication extends Application {
         Scene scene = new Scene(new ShrinkToFit(window, CONTENT_WIDTH, CONTENT_HEIGHT));
         scene.getStylesheets()
                 .add(KilnApplication.class.getResource("/dev/kiln/app/kiln.css").toExternalForm());
+        UndoKeys.install(scene);
         stage.setScene(scene);
         // what a growing window shows before it is painted anew
         services.appearance().themeProperty().subscribe(theme -> scene.setFill(Appearance.ground(theme)));

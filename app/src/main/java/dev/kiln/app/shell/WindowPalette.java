@@ -7,8 +7,12 @@ import dev.kiln.app.command.PaletteEntry;
 import dev.kiln.app.command.SettingPreview;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.OpenVariant;
+import dev.kiln.core.architecture.FireModule;
+import dev.kiln.core.architecture.SqueezeNet;
+import dev.kiln.core.architecture.Stages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What the command palette finds in a window. */
 record WindowPalette(Workspace workspace, List<CommandMenu> menus) implements CommandPalette.Context {
@@ -37,8 +41,13 @@ record WindowPalette(Workspace workspace, List<CommandMenu> menus) implements Co
     /** The selected Fire module's id; the first one's where none is selected. */
     private String selectedFire() {
         String layer = workspace.selection().layer();
-        String module = layer == null ? "" : layer.replaceFirst("/.*", "");
-        return module.matches("fire\\d+") ? module : "fire2";
+        if (layer != null && document().architecture() instanceof SqueezeNet net) {
+            OptionalInt stage = Stages.indexOf(net, layer);
+            if (stage.isPresent() && net.body().get(stage.getAsInt()) instanceof FireModule) {
+                return Stages.idOf(net, stage.getAsInt());
+            }
+        }
+        return "fire" + SqueezeNet.FIRST_FIRE;
     }
 
     @Override

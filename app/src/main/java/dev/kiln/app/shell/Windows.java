@@ -69,8 +69,7 @@ final class Windows {
     /** Fills a stage and shows it; parts that the first frame does not need are missing yet. */
     MainWindow open(Stage stage) {
         Path log = data.resolve("kiln.log");
-        Notices notices = new Notices();
-        Messages messages = new Messages(notices, log.toString());
+        Messages messages = new Messages(new ErrorDialog(stage), log.toString());
         Background background = new Background(workers, Platform::runLater);
         Autosave autosave = new AutosaveFile(
                 copies(),
@@ -80,7 +79,6 @@ final class Windows {
         Workspace workspace = new Workspace(first, background, messages, data, new Downloader(), autosave, settings);
         WindowServices services = new WindowServices(
                 appearance,
-                notices,
                 this::openAnother,
                 () -> KilnApplication.close(stage),
                 this::quit,

@@ -2,11 +2,14 @@ package dev.kiln.app.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.core.architecture.Stages;
 import dev.kiln.presets.Presets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StageClipboardTest {
     private final Document document =
@@ -48,6 +51,17 @@ class StageClipboardTest {
     void behindConv1IsTheBeginOfTheBody() {
         document.apply(StageClipboard.paste(copy("fire9/concat"), "relu_conv1", false));
         assertThat(Stages.idOf(net(), 0)).isEqualTo("fire2");
+    }
+
+    /** The classifier of nine modules is conv11, of 24 conv26, of 99 conv101. */
+    @ParameterizedTest
+    @ValueSource(ints = {9, 10, 24, 99})
+    void behindTheClassifierIsTheEndOfTheBody(int modules) {
+        document.apply(Edits.modules(modules));
+        int size = net().body().size();
+        document.apply(StageClipboard.paste(copy("fire2/concat"), "conv" + (modules + 2), false));
+        assertThat(net().body()).hasSize(size + 1);
+        assertThat(net().body().get(size)).isEqualTo(net().fires().get(0));
     }
 
     @Test

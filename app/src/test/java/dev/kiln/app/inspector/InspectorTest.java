@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kiln.app.document.Document;
+import dev.kiln.app.document.DocumentState;
+import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.architecture.Bypass;
 import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.Pool;
 import dev.kiln.core.architecture.Pools;
 import dev.kiln.core.architecture.SqueezeNet;
+import dev.kiln.core.graph.Layer;
+import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.core.graph.PoolKind;
 import dev.kiln.core.graph.Rounding;
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.graph.TensorShape;
+import dev.kiln.core.graph.Window;
 import dev.kiln.presets.Presets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectorTest {
     private final Document document =
@@ -42,6 +51,42 @@ class InspectorTest {
         assertThat(((Field.Number) field("fire5/expand3x3", "s1x1")).value()).isEqualTo(32);
         assertThat(((Field.Number) field("fire5/expand3x3", "e1x1")).value()).isEqualTo(128);
         assertThat(((Field.Number) field("fire5/expand3x3", "e3x3")).value()).isEqualTo(128);
+    }
+
+    /** The last of so many modules is fire10, fire11 and fire25, the classifier behind it conv11, conv12 and conv26. */
+    @ParameterizedTest
+    @ValueSource(ints = {9, 10, 24})
+    void partsAreToldApartHoweverManyModulesThereAre(int modules) {
+        document.apply(Edits.modules(modules));
+        String classifier = "conv" + (modules + 2);
+        for (String layer : List.of(classifier, "relu_" + classifier)) {
+            assertThat(inspect(layer).fields()).extracting(Field::label).startsWith("classes", "padding", "dropout");
+        }
+        for (String layer : List.of("conv1", "relu_conv1")) {
+            assertThat(inspect(layer).fields()).extracting(Field::label).startsWith("filters", "kernel", "stride");
+        }
+        String last = "fire" + (modules + 1);
+        assertThat(inspect(last + "/concat").title()).isEqualTo(last);
+        assertThat(inspect(last + "/concat").fields()).extracting(Field::label).startsWith("s1x1", "e1x1", "e3x3");
+        assertThat(inspect("gap").fields()).extracting(Field::label).startsWith("input size");
+    }
+
+    /** A network whose layers have names of other programs, analyzed for a SqueezeNet and for AlexNet. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fire_module/x", "fire99/concat", "fire/squeeze1x1", "pool_a", "features.0/conv1"})
+    void foreignNamesAreLayersLikeOthers(String name) {
+        LayerGraph.Builder graph = LayerGraph.builder("foreign");
+        String input = graph.add("input", new Layer.Input(new TensorShape(3, 32, 32)));
+        graph.add(name, new Layer.Convolution(8, Window.square(3, 1, 1), 1), input);
+        Analysis analysis = Analysis.of(ShapedGraph.infer(graph.build()));
+        for (String preset : List.of("squeezenet-v1.0", "alexnet-bvlc")) {
+            DocumentState of = new Document(Presets.find(preset).orElseThrow().architecture()).state();
+            Inspection inspection =
+                    Inspector.inspect(new DocumentState(of.architecture(), List.of(), analysis, 0), name);
+            assertThat(inspection.title()).isEqualTo(name);
+            // by hand: 8 filters of 3·3·3 weights and a bias
+            assertThat(inspection.facts()).extracting(Fact::name, Fact::value).contains(tuple("parameters", "224"));
+        }
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
-import javafx.collections.ListChangeListener;
 import javafx.stage.Stage;
 
 /** The real window with a data folder of its own, and answers in place of the platform's file dialogs. */
@@ -23,7 +22,6 @@ final class WindowHarness implements Dialogs {
     /** Names that were proposed for files to write. */
     final List<String> proposals = new ArrayList<>();
 
-    final Notices notices = new Notices();
     final Workspace workspace;
     final MainWindow window;
     /** The answer to what becomes of changes that are not saved. */
@@ -38,19 +36,14 @@ final class WindowHarness implements Dialogs {
     });
 
     WindowHarness(Stage stage, Path dataFolder) {
-        notices.waitingProperty().addListener((ListChangeListener<Notice>) change -> {
-            while (change.next()) {
-                change.getAddedSubList().forEach(notice -> errors.add(notice.title() + ": " + notice.text()));
-            }
-        });
-        Messages messages = new Messages(notices, "kiln.log");
+        Messages messages = new Messages((title, text) -> errors.add(title + ": " + text), "kiln.log");
         workspace = new Workspace(
                 preset("squeezenet-v1.0"),
                 new Background(workers, Platform::runLater),
                 messages,
                 dataFolder,
                 new Downloader());
-        window = KilnApplication.show(stage, workspace, this, Launcher.analyze(preset("alexnet-bvlc")), notices);
+        window = KilnApplication.show(stage, workspace, this, Launcher.analyze(preset("alexnet-bvlc")));
         while (window.furnish()) {
             // all parts at once: tests look for them
         }

@@ -3,6 +3,7 @@ package dev.kiln.visualizers.diagram.editing;
 import dev.kiln.core.architecture.Edit;
 import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.FireModule;
+import dev.kiln.core.architecture.NetworkPart;
 import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.core.architecture.Stage;
 import dev.kiln.core.architecture.Stages;
@@ -63,9 +64,7 @@ final class StageCommands {
 
     /** Behind the selected stages; without any, behind the stem where that is selected, else at the end. */
     private Optional<Planned> insert(NewStage.Kind kind) {
-        boolean atStart =
-                layer != null && (layer.contains("conv1") && !layer.contains("conv10") || layer.equals("data"));
-        int place = !stages.isEmpty() ? last() + 1 : atStart ? 0 : net.body().size();
+        int place = stages.isEmpty() ? NetworkPart.placeBehind(net, layer) : last() + 1;
         return Optional.of(new Planned(new NewStage(net, kind).edit(place, false), Set.of(place)));
     }
 

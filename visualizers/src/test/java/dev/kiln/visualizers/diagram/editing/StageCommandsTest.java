@@ -3,12 +3,16 @@ package dev.kiln.visualizers.diagram.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.core.architecture.Bypass;
+import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.FireModule;
 import dev.kiln.core.architecture.Pool;
 import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.visualizers.Samples;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stages of SqueezeNet v1.0 are pool1, fire2, fire3, fire4, pool4, fire5 … fire8, pool8, fire9. */
 class StageCommandsTest {
@@ -34,6 +38,26 @@ class StageCommandsTest {
         assertThat(plan(StageCommand.INSERT_FIRE, null).selected()).containsExactly(11);
         assertThat(plan(StageCommand.INSERT_FIRE, "relu_conv10").selected()).containsExactly(11);
         assertThat(plan(StageCommand.INSERT_FIRE, "conv1").selected()).containsExactly(0);
+    }
+
+    /** The classifier of nine modules is conv11, of 24 conv26. */
+    @ParameterizedTest
+    @ValueSource(ints = {9, 10, 24})
+    void theClassifierIsNotTheStemHoweverManyModulesThereAre(int modules) {
+        SqueezeNet longer = (SqueezeNet) Edits.modules(modules).apply(net);
+        String classifier = "conv" + (modules + 2);
+        for (StageCommand insert : List.of(StageCommand.INSERT_FIRE, StageCommand.INSERT_POOL)) {
+            assertThat(new StageCommands(longer, Set.of(), classifier)
+                            .plan(insert)
+                            .orElseThrow()
+                            .selected())
+                    .containsExactly(longer.body().size());
+            assertThat(new StageCommands(longer, Set.of(), "conv1")
+                            .plan(insert)
+                            .orElseThrow()
+                            .selected())
+                    .containsExactly(0);
+        }
     }
 
     @Test

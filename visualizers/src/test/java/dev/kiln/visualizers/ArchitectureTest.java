@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String TOOLKIT_FREE =
             "dev\\.kiln\\.visualizers\\.(text\\..*|palette\\.(?!FxColors).*|diagram\\.(?!Diagram(Content|Hand|Ink|Marks|Minimap|Navigation|Painter|Surface)|Fonts|LegendPainter|NetworkDiagram|VisiblePart"
-                    + "|DiagramKeys|DiagramTooltip|editing\\.(Diagram(Editor|Gestures)|Feedback(Layer|Painter)|GestureRun|GestureStart|PictureView"
+                    + "|DiagramKeys|DiagramTooltip|WheelHint|editing\\.(Diagram(Editor|Gestures)|Feedback(Layer|Painter)|GestureRun|GestureStart|PictureView"
                     + "|PointerLabel|PointerTrack|Stage(Menu|Palette|Selection))).*|chart\\.BlockCosts.*|activation\\.(ActivationStatistics|CellGeometry|ColorChoice"
                     + "|GridContent|GridLayout|GridRendering|Histogram|Map(Activity|Cell|Census|Order|Ranges|Readout|Rendering|Sort)"
                     + "|Overlay|OverlayRendering|RangeMode|Raster|RowBand|Scaling|Shade|ValueRange)"
@@ -20,7 +20,7 @@ class ArchitectureTest {
                     + "|filter\\.(?!BarPlot|KernelGrid|KernelKeys|KernelLegend|KernelMarks).*)";
 
     private static final String CONTROLS =
-            "dev\\.kiln\\.visualizers\\.(palette\\.FxColors|diagram\\.(Diagram(Content|Hand|Ink|Marks|Minimap|Navigation|Painter|Surface)|Fonts|LegendPainter|NetworkDiagram|VisiblePart|DiagramKeys|DiagramTooltip"
+            "dev\\.kiln\\.visualizers\\.(palette\\.FxColors|diagram\\.(Diagram(Content|Hand|Ink|Marks|Minimap|Navigation|Painter|Surface)|Fonts|LegendPainter|NetworkDiagram|VisiblePart|DiagramKeys|DiagramTooltip|WheelHint"
                     + "|editing\\.(Diagram(Editor|Gestures)|Feedback(Layer|Painter)|GestureRun|GestureStart|PictureView"
                     + "|PointerLabel|PointerTrack|Stage(Menu|Palette)))"
                     + "|chart\\.Cost.*|activation\\.(ActivationGrid|ActivationMapView|ColorLegend|Frame|Grid(Keys|Marks|Pixels|Viewport)"

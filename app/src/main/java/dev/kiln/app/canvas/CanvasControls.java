@@ -38,7 +38,10 @@ public final class CanvasControls extends HBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         diagram.drawingProperty().bind(model.drawingProperty());
         diagram.colorsProperty().bind(model.colorsProperty());
-        getChildren().addAll(new DiagramMinimap(diagram), fit(), drawings(), colors());
+        // in a row that ends at the right, what changes its width stands on the left: the others keep their places
+        DiagramMinimap minimap = new DiagramMinimap(diagram);
+        minimap.managedProperty().bind(minimap.visibleProperty());
+        getChildren().addAll(colors(), minimap, fit(), drawings());
     }
 
     private Button fit() {
@@ -47,12 +50,13 @@ public final class CanvasControls extends HBox {
         fit.getStyleClass().add("small");
         fit.setTooltip(
                 new Tooltip(
-                        "Show the whole network (Ctrl+0). Ctrl and the wheel zoom to the pointer; hold Space and drag to move the picture."));
+                        "Show the whole network (Ctrl+0). The wheel moves the picture and zooms where all of it is seen; Ctrl and the wheel always zoom to the pointer; hold Space and drag to move the picture."));
         fit.setAccessibleText("Show the whole network");
         fit.setOnAction(event -> diagram.fit());
         fit.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> diagram.shownProperty().get().leavesOut(), diagram.shownProperty()));
+        fit.managedProperty().bind(fit.visibleProperty());
         return fit;
     }
 

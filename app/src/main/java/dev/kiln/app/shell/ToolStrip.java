@@ -1,10 +1,8 @@
 package dev.kiln.app.shell;
 
 import dev.kiln.app.document.Document;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -22,15 +20,14 @@ final class ToolStrip extends HBox {
         undo.disableProperty().bind(document.undoLabelProperty().isEmpty());
         Button redo = button("redo", Feather.CORNER_UP_RIGHT, "Redo", document::redo);
         redo.disableProperty().bind(document.redoLabelProperty().isEmpty());
-        Label name = new Label();
+        NameLabel name = new NameLabel();
         name.setId("document-name");
         name.getStyleClass().add("document-name");
-        name.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> document.architecture().name()
-                                + (document.dirtyProperty().get() ? " ●" : ""),
-                        document.stateProperty(),
-                        document.dirtyProperty()));
+        Runnable show = () -> name.show(
+                document.architecture().name(), document.dirtyProperty().get());
+        document.stateProperty().addListener((o, before, now) -> show.run());
+        document.dirtyProperty().addListener((o, before, now) -> show.run());
+        show.run();
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         ShownInputs shown = new ShownInputs(document, workspace.run());

@@ -6,7 +6,6 @@ import dev.kiln.app.document.Variants;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.event.Event;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -48,7 +47,7 @@ final class VariantBar extends TabPane {
             }
             for (int i = 0; i < all.size(); i++) {
                 boolean unsaved = document.unsavedVariantsProperty().get().contains(ids.get(i));
-                name(i).setText(all.get(i).name() + (unsaved ? " ●" : ""));
+                name(i).show(all.get(i).name(), unsaved);
                 getTabs().get(i).setClosable(all.size() > 1);
             }
             getSelectionModel().select(variants.frontIndex());
@@ -61,7 +60,7 @@ final class VariantBar extends TabPane {
     }
 
     private Tab tab(OpenVariant variant) {
-        Label name = new Label();
+        NameLabel name = new NameLabel();
         name.getStyleClass().add("variant-name");
         name.setTooltip(new Tooltip("A variant of the project with its own history. A double click renames it."));
         Tab tab = new Tab();
@@ -80,16 +79,16 @@ final class VariantBar extends TabPane {
     }
 
     /** The label of a tab, which a text field may stand in for. */
-    private Label name(int index) {
+    private NameLabel name(int index) {
         return getTabs().get(index).getGraphic() instanceof NameEditor editor
                 ? editor.label
-                : (Label) getTabs().get(index).getGraphic();
+                : (NameLabel) getTabs().get(index).getGraphic();
     }
 
     /** Puts a text field in the place of the front variant's name. Enter and leaving it rename, Escape does not. */
     void rename() {
         Tab tab = getSelectionModel().getSelectedItem();
-        if (tab.getGraphic() instanceof Label label) {
+        if (tab.getGraphic() instanceof NameLabel label) {
             NameEditor editor = new NameEditor(tab, label);
             tab.setGraphic(editor);
             editor.field.requestFocus();
@@ -99,11 +98,11 @@ final class VariantBar extends TabPane {
 
     private final class NameEditor extends HBox {
         private final Tab tab;
-        private final Label label;
+        private final NameLabel label;
         private final String before = document.architecture().name();
         private final TextField field = new TextField(before);
 
-        NameEditor(Tab tab, Label label) {
+        NameEditor(Tab tab, NameLabel label) {
             this.tab = tab;
             this.label = label;
             field.setId("variant-rename");

@@ -12,14 +12,23 @@ import dev.kiln.visualizers.diagram.ColorBy;
 import dev.kiln.visualizers.diagram.Drawing;
 import dev.kiln.visualizers.diagram.NetworkDiagram;
 import dev.kiln.visualizers.diagram.Rect;
+import dev.kiln.visualizers.diagram.Viewport;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -43,8 +52,13 @@ class CanvasViewTest extends ShownWindow {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Ctrl and two notches of the wheel. Robots of different platforms turn it in different directions. */
+    /** Ctrl and two notches of the wheel. */
     private static void zoomIn(FxRobot robot) {
+        wheel(robot, 80, true);
+    }
+
+    /** Turns the wheel. Robots of different platforms turn it in different directions. */
+    private static void wheel(FxRobot robot, double way, boolean control) {
         NetworkDiagram diagram = diagram(robot);
         Point2D at = diagram.screenToLocal(robot.robotContext().getBaseRobot().retrieveMouse());
         Node canvas = diagram.getChildrenUnmodifiable().get(0);
@@ -59,15 +73,15 @@ class CanvasViewTest extends ShownWindow {
                 0,
                 0,
                 false,
-                true,
+                control,
                 false,
                 false,
                 true,
                 false,
                 0,
-                80,
+                way,
                 0,
-                80,
+                way,
                 ScrollEvent.HorizontalTextScrollUnits.NONE,
                 0,
                 ScrollEvent.VerticalTextScrollUnits.NONE,
@@ -86,6 +100,106 @@ class CanvasViewTest extends ShownWindow {
         assertThat(diagram(robot).viewport().scale()).isGreaterThan(before * 1.2);
         assertThat(screen(robot, "fire5/expand1x1").getX()).isCloseTo(at.getX(), within(1.5));
         assertThat(diagram(robot).hoveredLayerProperty().get()).isEqualTo("fire5/expand1x1");
+    }
+
+    @Test
+    void theWheelZoomsWhereNothingCanPan(FxRobot robot) {
+        Point2D at = screen(robot, "fire5/expand1x1");
+        Viewport whole = diagram(robot).viewport();
+        robot.moveTo(at);
+        wheel(robot, 40, false);
+        wheel(robot, 40, false);
+        assertThat(diagram(robot).viewport().scale()).isGreaterThan(whole.scale() * 1.2);
+        assertThat(screen(robot, "fire5/expand1x1").getX()).isCloseTo(at.getX(), within(1.5));
+        wheel(robot, -120, false);
+        assertThat(diagram(robot).viewport()).as("the same wheel goes back").isEqualTo(whole);
+    }
+
+    @Test
+    void theWheelMovesAPictureThatIsLargerThanItsPlace(FxRobot robot) {
+        open64(robot);
+        Viewport before = diagram(robot).viewport();
+        robot.moveTo(screen(robot, "fire4/expand1x1"));
+        wheel(robot, -80, false);
+        assertThat(diagram(robot).viewport()).isEqualTo(new Viewport(before.scale(), before.x() - 80, before.y()));
+        zoomIn(robot);
+        assertThat(diagram(robot).viewport().scale()).isGreaterThan(before.scale());
+    }
+
+    @Test
+    void whatTheWheelDoesIsSaidOnce(FxRobot robot) {
+        Point2D at = screen(robot, "fire5/expand1x1");
+        robot.moveTo(at);
+        assertThat(robot.lookup("#wheel-hint").tryQuery()).isEmpty();
+        wheel(robot, 40, false);
+        Label hint = robot.lookup("#wheel-hint").queryAs(Label.class);
+        assertThat(hint.isVisible()).isTrue();
+        assertThat(hint.getText()).contains("Ctrl");
+        assertThat(diagram(robot).getLayoutBounds().contains(hint.getBoundsInParent()))
+                .isTrue();
+        robot.clickOn(at);
+        assertThat(hint.isVisible()).isFalse();
+        wheel(robot, -40, false);
+        assertThat(robot.lookup("#wheel-hint").queryAll()).containsExactly(hint);
+        assertThat(hint.isVisible()).isFalse();
+    }
+
+    @Test
+    void theWayOfDrawingStaysInItsPlaceWhateverTheColoursSay(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Bounds before = place(robot, "#drawing-to-scale");
+        for (ColorBy mode : ColorBy.values()) {
+            robot.clickOn("#color-by")
+                    .clickOn("#color-by-" + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(place(robot, "#drawing-to-scale")).as(mode.label()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void theFirstEditMovesNothingBesideTheName(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Bounds variant = place(robot, "#new-variant");
+        Bounds pin = place(robot, "#pin-baseline");
+        open64(robot);
+        assertThat(robot.lookup("#document-name").queryAs(Label.class).getText())
+                .endsWith("●");
+        assertThat(place(robot, "#new-variant")).isEqualTo(variant);
+        assertThat(place(robot, "#pin-baseline")).isEqualTo(pin);
+    }
+
+    private static Bounds place(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
+    void theTooltipLeavesNamesAndShapesToBeRead(FxRobot robot) throws TimeoutException {
+        for (String layer : List.of("conv1", "fire5/expand3x3", "pool8")) {
+            robot.moveTo(screen(robot, layer));
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> tooltip(robot).isPresent());
+            Window shown = tooltip(robot).orElseThrow();
+            double bottom = shown.getY() + shown.getHeight();
+            double top = diagram(robot)
+                    .localToScreen(
+                            0,
+                            diagram(robot)
+                                    .picture()
+                                    .boundsOf(layer)
+                                    .orElseThrow()
+                                    .y())
+                    .getY();
+            // the window of a tooltip has a shadow
+            assertThat(bottom).as(layer).isLessThan(top + 12);
+            robot.moveTo("#document-name");
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> tooltip(robot).isEmpty());
+        }
+    }
+
+    private static Optional<Window> tooltip(FxRobot robot) {
+        return robot.listWindows().stream()
+                .filter(window -> window instanceof Tooltip && window.isShowing())
+                .findFirst();
     }
 
     @Test

@@ -2,14 +2,18 @@ package dev.kiln.visualizers.diagram;
 
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.LayerCost;
+import dev.kiln.core.graph.Layer;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Which layer of a network was which layer of an earlier state. Names do not say it: a module that comes in shifts the numbers of all
- * behind it. So blocks are aligned in order, with the most agreement in all (Needleman and Wunsch 1970, with no cost for gaps): blocks
- * count most where their layers have the same channels, less where only their kind is the same; an equal name decides between two.
+ * behind it. So blocks are aligned in order: they count most where their layers have the same channels, less where only their kind is
+ * the same; an equal name decides between two. What is left over on both sides and is the same has moved. Where blocks have moved, those
+ * that are the same are aligned first, if that leaves fewer without a partner.
  */
 final class BlockMatch {
     private static final int EQUAL = 4;
@@ -41,28 +45,61 @@ final class BlockMatch {
     }
 
     private Map<String, LayerCost> match() {
-        int[][] best = new int[blocks.size() + 1][earlier.size() + 1];
-        for (int i = blocks.size() - 1; i >= 0; i--) {
-            for (int j = earlier.size() - 1; j >= 0; j--) {
-                int pair = agreement(i, j);
-                int paired = pair == 0 ? 0 : pair + best[i + 1][j + 1];
-                best[i][j] = Math.max(paired, Math.max(best[i + 1][j], best[i][j + 1]));
-            }
+        int[] partners = Alignment.of(blocks.size(), earlier.size(), this::agreement);
+        pairLeft(partners, this::isSame);
+        if (alone(partners) > 0) {
+            int[] moved = moved();
+            partners = alone(moved) < alone(partners) ? moved : partners;
         }
         Map<String, LayerCost> match = new HashMap<>();
-        int i = 0;
-        int j = 0;
-        while (i < blocks.size() && j < earlier.size()) {
-            int pair = agreement(i, j);
-            if (pair > 0 && best[i][j] == pair + best[i + 1][j + 1]) {
-                pair(blocks.get(i++), earlier.get(j++), match);
-            } else if (best[i][j] == best[i + 1][j]) {
-                i++;
-            } else {
-                j++;
+        for (int i = 0; i < partners.length; i++) {
+            if (partners[i] >= 0) {
+                pair(blocks.get(i), earlier.get(partners[i]), match);
             }
         }
         return match;
+    }
+
+    private int[] moved() {
+        int[] partners = Alignment.of(
+                blocks.size(), earlier.size(), (i, j) -> isSame(i, j) ? Math.max(EQUAL, agreement(i, j)) : 0);
+        pairLeft(partners, this::isSame);
+        pairLeft(partners, (i, j) -> agreement(i, j) > 0);
+        return partners;
+    }
+
+    private static long alone(int[] partners) {
+        return IntStream.of(partners).filter(partner -> partner < 0).count();
+    }
+
+    private interface Pairing {
+        boolean isPair(int index, int earlierIndex);
+    }
+
+    /** Gives blocks without a partner the first free one. */
+    private void pairLeft(int[] partners, Pairing pairing) {
+        BitSet taken = new BitSet();
+        IntStream.of(partners).filter(partner -> partner >= 0).forEach(taken::set);
+        for (int i = 0; i < partners.length; i++) {
+            for (int j = taken.nextClearBit(0); partners[i] < 0 && j < earlier.size(); j = taken.nextClearBit(j + 1)) {
+                if (pairing.isPair(i, j)) {
+                    partners[i] = j;
+                    taken.set(j);
+                }
+            }
+        }
+    }
+
+    /** A pool is the same with other channels, which it does not choose. */
+    private boolean isSame(int index, int earlierIndex) {
+        return blocks.get(index).module()
+                ? agreement(index, earlierIndex) >= EQUAL
+                : !earlier.get(earlierIndex).module()
+                        && first(now, blocks.get(index)).equals(first(before, earlier.get(earlierIndex)));
+    }
+
+    private static Layer first(Analysis analysis, Block block) {
+        return analysis.layers().get(block.layers().get(0)).layer();
     }
 
     /** 0 for blocks of different kinds. */

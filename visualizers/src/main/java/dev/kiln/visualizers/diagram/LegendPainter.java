@@ -70,11 +70,12 @@ final class LegendPainter {
             text(colors.hint(), Tone.MUTED_TEXT, x, middle);
             return;
         }
-        List<Double> ticks = colors.scale().ticks();
+        ValueScale scale = colors.scale();
+        List<Double> ticks = scale.ticks();
         x = text(colors.mode().figure(ticks.get(0)), Tone.MUTED_TEXT, x, middle) + 6;
         if (ticks.size() > 1) {
-            bar(x, middle);
-            double center = x + BAR / 2;
+            bar(scale, x, middle);
+            double center = x + BAR * scale.legendPlace(ticks.get(1));
             gc.setTextAlign(TextAlignment.CENTER);
             gc.setFill(ink.tone(Tone.MUTED_TEXT));
             gc.setFont(Fonts.of(TextWidths.SHAPE_SIZE, false));
@@ -92,10 +93,10 @@ final class LegendPainter {
         }
     }
 
-    private void bar(double x, double middle) {
+    private void bar(ValueScale scale, double x, double middle) {
         double top = middle - 9;
         for (int i = 0; i < BAR; i++) {
-            gc.setFill(ink.at(i / (BAR - 1)));
+            gc.setFill(ink.at(scale.inLegend(i / (BAR - 1))));
             gc.fillRect(x + i, top, 1.5, SWATCH);
         }
         gc.setStroke(ink.tone(Tone.LINE));

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
@@ -44,7 +45,7 @@ public final class NetworkDiagram extends Region {
         canvas.setOnMouseMoved(e -> content.hovered.set(part.layerAt(e.getX(), e.getY())));
         canvas.setOnMouseExited(e -> content.hovered.set(null));
         canvas.setOnMousePressed(this::press);
-        new DiagramNavigation(part).install(canvas);
+        new DiagramNavigation(part, new WheelHint(this)::show).install(canvas);
         new DiagramHand(this, part).install(canvas);
         new DiagramKeys(this).install();
         new DiagramTooltip(this).install();
@@ -175,6 +176,12 @@ public final class NetworkDiagram extends Region {
     /** Paints with the next pulse. */
     public void repaint() {
         requestLayout();
+    }
+
+    /** Adds a node above the picture, which places itself. */
+    void addAbove(Node node) {
+        node.setManaged(false);
+        getChildren().add(node);
     }
 
     /** What is marked, and the colours. */

@@ -9,10 +9,16 @@ import java.util.List;
  * @param scaling which values have equal steps
  * @param low the value at 0
  * @param high the value at 1
+ * @param least where the legend starts: of ratios, only a part of the map may occur, since 1 is in its middle
+ * @param most where the legend ends
  */
-record ValueScale(ColorBy.Scaling scaling, double low, double high) {
+record ValueScale(ColorBy.Scaling scaling, double low, double high, double least, double most) {
     /** A change by less fills no more than a part of the map, so that a small one does not look like a large one. */
     private static final double LEAST_RATIO = 1.25;
+
+    private ValueScale(ColorBy.Scaling scaling, double low, double high) {
+        this(scaling, low, high, low, high);
+    }
 
     /** The scale of some values, none of them negative; empty collections have a scale too. */
     static ValueScale of(ColorBy.Scaling scaling, Collection<Double> values) {
@@ -30,7 +36,7 @@ record ValueScale(ColorBy.Scaling scaling, double low, double high) {
             case RATIO -> {
                 double widest = high == 0 ? 1 : Math.max(high, 1 / low);
                 double end = Math.max(LEAST_RATIO, widest);
-                yield new ValueScale(scaling, 1 / end, end);
+                yield new ValueScale(scaling, 1 / end, end, Math.min(1, low), Math.max(1, high));
             }
         };
     }
@@ -46,12 +52,24 @@ record ValueScale(ColorBy.Scaling scaling, double low, double high) {
         return Math.max(0, Math.min(1, position));
     }
 
-    /** Values at the start, the middle and the end; a single one where all are equal. */
+    /** Values at the legend's start and end and between them, where ratios have 1; a single one where all are equal. */
     List<Double> ticks() {
-        if (high <= low) {
-            return List.of(low);
+        if (most <= least) {
+            return List.of(least);
         }
-        double middle = scaling == ColorBy.Scaling.SHARE ? (low + high) / 2 : Math.sqrt(low * high);
-        return List.of(low, middle, high);
+        boolean around = scaling == ColorBy.Scaling.RATIO && least < 1 && most > 1;
+        double middle = scaling == ColorBy.Scaling.SHARE ? (least + most) / 2 : Math.sqrt(least * most);
+        return List.of(least, around ? 1 : middle, most);
+    }
+
+    /** The place on the map that belongs to a place in the legend, both from 0 to 1. */
+    double inLegend(double place) {
+        return position(least) + place * (position(most) - position(least));
+    }
+
+    /** The place of a value in the legend, from 0 to 1. */
+    double legendPlace(double value) {
+        double span = position(most) - position(least);
+        return span == 0 ? 0.5 : (position(value) - position(least)) / span;
     }
 }

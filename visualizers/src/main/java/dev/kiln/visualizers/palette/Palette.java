@@ -40,7 +40,7 @@ public final class Palette {
             case SQUEEZE -> 0xd46018;
             case EXPAND_1X1 -> 0x3fb8f5;
             case EXPAND_3X3 -> 0x86dd9c;
-            case POOL -> 0xdcd8e6;
+            case POOL -> 0xa6a0b8;
             case BYPASS -> 0xa066b0;
             case DENSE -> 0xe2cf1a;
             case OTHER -> 0x7d7770;

@@ -8,7 +8,10 @@ import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Bypass;
 import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.FireModule;
+import dev.kiln.core.architecture.Pool;
 import dev.kiln.core.architecture.SqueezeNet;
+import dev.kiln.core.graph.PoolKind;
+import dev.kiln.core.graph.Rounding;
 import dev.kiln.visualizers.Samples;
 import dev.kiln.visualizers.palette.Palette;
 import dev.kiln.visualizers.palette.Rgb;
@@ -113,6 +116,50 @@ class LayerValuesTest {
     void aConvolutionOnABypassIsNew() {
         LayerColors colors = changes(Samples.squeezeNet(Bypass.COMPLEX));
         assertThat(colors.added()).contains("fire2/bypass1x1").doesNotContain("fire2/squeeze1x1");
+    }
+
+    @Test
+    void whatHasMovedIsNotNew() {
+        // pool4 goes behind fire6; fire8 comes to the front
+        Architecture poolMoved = Edits.move(List.of(4), 7).apply(net);
+        assertThat(changes(poolMoved).added()).isEmpty();
+        Architecture moduleMoved = Edits.move(List.of(8), 1).apply(net);
+        assertThat(changes(moduleMoved).added()).isEmpty();
+        Architecture andEdited = Edits.expand1x1(9, 128).apply(moduleMoved);
+        assertThat(changes(andEdited).added()).isEmpty();
+        // half of 256 filters, whose inputs are as they were
+        assertThat(changes(andEdited).values().get("fire9/expand1x1")).isCloseTo(0.5, within(EXACT));
+    }
+
+    /** With base_e 256 the first modules are as wide as fire6 and those behind it were. */
+    @Test
+    void modulesThatAllChangeAreComparedWithThemselves() {
+        LayerColors colors = changes(Edits.baseE(256).apply(net));
+        assertThat(colors.added()).isEmpty();
+        // 16 filters of 96 channels and a bias before, 32 of them now
+        assertThat(colors.values().get("fire2/squeeze1x1")).isCloseTo(2, within(EXACT));
+    }
+
+    @Test
+    void aPoolOfAnotherKindInAnotherPlaceIsNew() {
+        Architecture other = Edits.insert(7, List.of(new Pool(PoolKind.AVERAGE, 2, 2, Rounding.FLOOR)))
+                .apply(Edits.remove(List.of(4)).apply(net));
+        assertThat(changes(other).added()).containsExactly("pool7");
+    }
+
+    @Test
+    void theLegendOfChangesCoversWhatOccurs() {
+        ValueScale grown = ValueScale.of(ColorBy.Scaling.RATIO, List.of(1.0, 4.0));
+        assertThat(grown.position(1)).isCloseTo(0.5, within(EXACT));
+        assertThat(grown.ticks()).containsExactly(1.0, 2.0, 4.0);
+        assertThat(grown.inLegend(0)).isCloseTo(0.5, within(EXACT));
+        assertThat(grown.inLegend(1)).isEqualTo(1);
+        ValueScale both = ValueScale.of(ColorBy.Scaling.RATIO, List.of(0.5, 1.0, 4.0));
+        assertThat(both.ticks()).containsExactly(0.5, 1.0, 4.0);
+        assertThat(both.legendPlace(1)).isCloseTo(1 / 3.0, within(EXACT));
+        ValueScale shrunk = ValueScale.of(ColorBy.Scaling.RATIO, List.of(0.25));
+        assertThat(shrunk.ticks()).containsExactly(0.25, 0.5, 1.0);
+        assertThat(ValueScale.of(ColorBy.Scaling.RATIO, List.of(1.0)).ticks()).containsExactly(1.0);
     }
 
     @Test

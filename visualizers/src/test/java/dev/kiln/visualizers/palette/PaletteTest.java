@@ -119,6 +119,18 @@ class PaletteTest {
     }
 
     @Test
+    void whatHasNoWeightsIsNotTheBrightestOnDark() {
+        for (Role quiet : List.of(Role.POOL, Role.OTHER)) {
+            double brightness = Palette.color(quiet, Theme.DARK).contrast(Rgb.of(0));
+            for (Role bright : List.of(Role.EXPAND_1X1, Role.EXPAND_3X3, Role.DENSE)) {
+                assertThat(brightness)
+                        .as("%s and %s", quiet, bright)
+                        .isLessThan(Palette.color(bright, Theme.DARK).contrast(Rgb.of(0)));
+            }
+        }
+    }
+
+    @Test
     void lookedUpColorsNameEveryRoleAndTone() {
         assertThat(Palette.lookedUpColors(Theme.DARK))
                 .contains("-kiln-role-expand3x3: #86dd9c;", "-kiln-muted-text: #9aa5b1;")

@@ -1,0 +1,30 @@
+package dev.kiln.app.shell;
+
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+
+/** A name, and a dot where it is not saved. It is as wide without the dot, so that nothing beside it moves at the first edit. */
+final class NameLabel extends Label {
+    private static final String DOT = " ●";
+
+    private boolean unsaved;
+    private final Text measure = new Text();
+
+    /** Shows a name. */
+    void show(String name, boolean isUnsaved) {
+        unsaved = isUnsaved;
+        setText(isUnsaved ? name + DOT : name);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double width = super.computePrefWidth(height);
+        return unsaved ? width : width + widthOf(getText() + DOT) - widthOf(getText());
+    }
+
+    private double widthOf(String text) {
+        measure.setFont(getFont());
+        measure.setText(text);
+        return measure.getLayoutBounds().getWidth();
+    }
+}

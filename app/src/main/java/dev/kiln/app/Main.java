@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Starts the window or runs a command. Does not extend JavaFX's Application, so that Kiln starts from the class path. */
 public final class Main {
@@ -25,11 +26,32 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         // AWT draws pictures in memory only: it must not look for a display, which may be named but not be there
         System.setProperty("java.awt.headless", "true");
-        if (arguments.length == 0 || arguments[0].equals("window")) {
+        boolean window = arguments.length == 0 || arguments[0].equals("window");
+        if (System.getProperty(NativeEnvironment.OWN) == null && !NativeEnvironment.isClean(System.getenv())) {
+            System.exit(inCleanEnvironment(arguments, window));
+        }
+        if (window) {
             List<Path> files = Arrays.stream(arguments).skip(1).map(Path::of).toList();
             System.exit(Launcher.open(files));
         }
         System.exit(KilnCommand.run(arguments, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+    }
+
+    /** Started without the start script, Kiln starts itself again where the environment has settings of native libraries. */
+    private static int inCleanEnvironment(String[] arguments, boolean window) {
+        try {
+            Map<String, String> clean = NativeEnvironment.clean(
+                    System.getenv(),
+                    window,
+                    Runtime.getRuntime().availableProcessors(),
+                    warning -> System.err.println("kiln: " + warning));
+            return Relaunch.run(List.of(arguments), clean);
+        } catch (IOException e) {
+            System.err.println(
+                    "kiln: the environment has settings of native libraries that could end Kiln, and Kiln cannot be"
+                            + " started again without them (" + e.getMessage() + "); use the start script bin/kiln");
+            return 1;
+        }
     }
 
     /** JSON is UTF-8 whatever the terminal's encoding is. */

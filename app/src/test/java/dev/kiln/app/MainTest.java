@@ -69,7 +69,7 @@ class MainTest {
                 .contains("receptive field of the last convolution: 155 pixels, every 16");
         assertThat(kiln(IN_ARABIC, Map.of(), "analyze", "squeezenet-v1.0", "--set", "modules=257")
                         .err())
-                .isEqualToIgnoringNewLines("kiln: modules=257: expected a whole number from 1 to 256");
+                .contains("modules=257: expected a whole number from 1 to 256");
     }
 
     /** Turkish turns an I into a dotless i when it makes a word small. */
@@ -107,6 +107,38 @@ class MainTest {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err().lines()).hasSize(1).first().asString().contains("memory");
+    }
+
+    /** The warning appears once: the second process has an environment without its cause. */
+    @Test
+    void startsItselfAgainWhereNativeLibrariesWouldReadTheEnvironment() throws Exception {
+        Map<String, String> environment = Map.of("OMP_NUM_THREADS", "many", "DNNL_VERBOSE", "0");
+        Outcome outcome =
+                kiln(List.of(), environment, "export", "squeezenet-micro-32", "--format", "nothing", "--out", "x");
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err().lines().filter(line -> line.contains("OMP_NUM_THREADS")))
+                .containsExactly("kiln: OMP_NUM_THREADS is ignored: expected a number of at least 1, found \"many\"");
+        assertThat(outcome.err()).contains("found \"nothing\"");
+    }
+
+    /** A folder that cannot be made, as where there is no permission for it. */
+    @Test
+    void saysWhatHelpsWhereANativeLibraryDoesNotLoad() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        List<String> flags = List.of(
+                "-Dorg.bytedeco.javacpp.cachedir=" + file.resolve("cache"),
+                "-Duser.home=" + file,
+                "-Djava.io.tmpdir=" + file);
+        Outcome outcome = kiln(
+                flags,
+                Map.of(),
+                "classify",
+                "squeezenet-micro-32",
+                SharedData.file("golden/cat.png").toString());
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("native library does not load (").contains("org.bytedeco.javacpp.cachedir");
+        assertThat(outcome.err()).doesNotContain("\tat ").doesNotContain("unexpected");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.core.io.InputException;
+import dev.kiln.core.io.NativeLibraryException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -97,7 +98,9 @@ public final class KilnCommand implements Streams, Runnable {
 
     private static String message(Throwable failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        if (failure instanceof InputException || failure instanceof IllegalArgumentException) {
+        if (failure instanceof InputException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof NativeLibraryException) {
             return message;
         }
         LoggerFactory.getLogger(KilnCommand.class).error("command failed", failure);

@@ -1,6 +1,7 @@
 package dev.kiln.app.shell;
 
 import dev.kiln.core.io.InputException;
+import dev.kiln.core.io.NativeLibraryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +54,8 @@ public final class Messages {
     }
 
     private static boolean isUsersInput(Throwable failure) {
-        return failure instanceof InputException || failure instanceof IllegalArgumentException;
+        return failure instanceof InputException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof NativeLibraryException;
     }
 }

@@ -1,6 +1,8 @@
 package dev.kiln.core.io;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,6 +11,8 @@ import java.util.Set;
  */
 public final class NativeLibraries {
     private static final Set<String> LOADED = new HashSet<>();
+    /** Why libraries did not load when they were tried first. */
+    private static final Map<String, String> FAILED = new HashMap<>();
 
     private NativeLibraries() {}
 
@@ -17,7 +21,7 @@ public final class NativeLibraries {
      *
      * @param library its name, for messages
      * @param loading initializes the classes that wrap it
-     * @throws IllegalStateException where it does not load, with the reason
+     * @throws NativeLibraryException where it does not load, with the reason and what helps
      */
     public static synchronized void load(String library, Runnable loading) {
         if (LOADED.contains(library)) {
@@ -25,10 +29,20 @@ public final class NativeLibraries {
         }
         try {
             loading.run();
-        } catch (RuntimeException | LinkageError e) {
-            throw new IllegalStateException("%s's native library does not load: %s".formatted(library, rootOf(e)), e);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            // a second attempt fails with less to say: the class's initialization has failed before
+            String reason = FAILED.computeIfAbsent(library, first -> reason(rootOf(e)));
+            throw new NativeLibraryException(library, reason, e);
         }
+        FAILED.remove(library);
         LOADED.add(library);
+    }
+
+    /** The first line: some go on for pages. */
+    private static String reason(Throwable root) {
+        String message = root.getMessage() == null ? "" : root.getMessage().strip();
+        String line = message.lines().findFirst().orElse("");
+        return line.isEmpty() ? root.getClass().getSimpleName() : line;
     }
 
     /** Failures of a class's initialization have no message of their own. */

@@ -48,8 +48,13 @@ class NativeLibrariesTest {
         };
 
         assertThatThrownBy(() -> NativeLibraries.load("broken", broken))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("broken's native library does not load: java.lang.UnsatisfiedLinkError: no such file");
+                .isInstanceOf(NativeLibraryException.class)
+                .hasMessageStartingWith("broken's native library does not load (no such file). ")
+                .hasMessageContainingAll("-Dorg.bytedeco.javacpp.cachedir=", "-Xmx", "OMP_NUM_THREADS");
+        assertThatThrownBy(() -> NativeLibraries.load("broken", () -> {
+                    throw new NoClassDefFoundError("Could not initialize class Broken");
+                }))
+                .hasMessageContaining("(no such file)");
         List<String> loaded = new CopyOnWriteArrayList<>();
         NativeLibraries.load("broken", () -> loaded.add("now"));
         assertThat(loaded).containsExactly("now");

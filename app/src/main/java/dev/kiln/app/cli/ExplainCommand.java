@@ -59,7 +59,8 @@ final class ExplainCommand extends ReportingCommand {
         }
         CellExplanation explanation =
                 CellExplanation.of(graph, weights, activations, layer, cell.channel(), cell.row(), cell.column());
-        return new ExplanationReport(explanation, ReceptiveRectangle.of(graph, index, cell.row(), cell.column()));
+        return new ExplanationReport(
+                explanation, ReceptiveRectangle.of(graph, index, cell.channel(), cell.row(), cell.column()));
     }
 
     private boolean isIn(ShapedGraph graph, int index) {

@@ -168,7 +168,11 @@ final class LargeMapPane extends VBox {
         boolean known = cell != null && cell.row() < shape.height() && cell.column() < shape.width();
         ReceptiveRectangle seen = known
                 ? ReceptiveRectangle.of(
-                        result.graph(), result.graph().graph().indexOf(layer).orElseThrow(), cell.row(), cell.column())
+                        result.graph(),
+                        result.graph().graph().indexOf(layer).orElseThrow(),
+                        channel,
+                        cell.row(),
+                        cell.column())
                 : null;
         content.picture.seenProperty().set(seen);
         content.map.seenProperty().set(seen);

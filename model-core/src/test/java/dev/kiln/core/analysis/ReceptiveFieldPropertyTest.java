@@ -3,11 +3,11 @@ package dev.kiln.core.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.core.graph.Layer;
-import dev.kiln.core.graph.LayerNode;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.graph.Window;
 import dev.kiln.core.network.RandomGraphs;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
@@ -21,11 +21,12 @@ class ReceptiveFieldPropertyTest {
         ShapedGraph graph = RandomGraphs.draw(random);
         int layer = random.nextInt(graph.graph().size());
         TensorShape shape = graph.shape(layer);
+        int channel = random.nextInt(shape.channels());
         int row = random.nextInt(shape.height());
         int column = random.nextInt(shape.width());
 
-        ReceptiveRectangle found = ReceptiveRectangle.of(graph, layer, row, column);
-        ReceptiveRectangle reached = bounds(reached(graph, layer, row, column));
+        ReceptiveRectangle found = ReceptiveRectangle.of(graph, layer, channel, row, column);
+        ReceptiveRectangle reached = bounds(ReachedPixels.of(graph, layer, channel, row, column));
 
         assertThat(contains(found, reached)).as("%s around %s", found, reached).isTrue();
         if (allWindows(graph, window -> !leavesOut(window))) {
@@ -43,9 +44,11 @@ class ReceptiveFieldPropertyTest {
         }
         ReceptiveField field = Analysis.of(graph).layers().get(layer).receptiveField();
         TensorShape shape = graph.shape(layer);
+        boolean[] all = new boolean[shape.channels()];
+        Arrays.fill(all, true);
         for (int row : new int[] {0, shape.height() / 2, shape.height() - 1}) {
             for (int column : new int[] {0, shape.width() / 2, shape.width() - 1}) {
-                ReceptiveRectangle reached = bounds(reached(graph, layer, row, column));
+                ReceptiveRectangle reached = bounds(ReachedPixels.of(graph, layer, all, row, column));
                 ReceptiveRectangle nominal = clipped(field, row, column, graph.shape(0));
                 assertThat(contains(nominal, reached))
                         .as("%s around %s", nominal, reached)
@@ -129,47 +132,5 @@ class ReceptiveFieldPropertyTest {
         return bottom == 0
                 ? new ReceptiveRectangle(0, 0, 0, 0)
                 : new ReceptiveRectangle(top, left, bottom - top, right - left);
-    }
-
-    /** Which pixels of the input a cell depends on: every cell marks the cells under its window. */
-    private static boolean[][] reached(ShapedGraph graph, int layer, int row, int column) {
-        boolean[][][] marked = new boolean[layer + 1][][];
-        for (int i = 0; i <= layer; i++) {
-            marked[i] = new boolean[graph.shape(i).height()][graph.shape(i).width()];
-        }
-        marked[layer][row][column] = true;
-        for (int i = layer; i > 0; i--) {
-            LayerNode node = graph.graph().node(i);
-            for (int input : node.inputs()) {
-                for (int y = 0; y < marked[i].length; y++) {
-                    for (int x = 0; x < marked[i][y].length; x++) {
-                        if (marked[i][y][x]) {
-                            mark(node.layer(), y, x, marked[input]);
-                        }
-                    }
-                }
-            }
-        }
-        return marked[0];
-    }
-
-    private static void mark(Layer layer, int y, int x, boolean[][] before) {
-        Window window = window(layer);
-        boolean whole = layer instanceof Layer.GlobalPooling || layer instanceof Layer.Flatten;
-        if (window == null && !whole) {
-            before[y][x] = true;
-            return;
-        }
-        int top = whole ? 0 : y * window.strideHeight() - window.paddingHeight();
-        int left = whole ? 0 : x * window.strideWidth() - window.paddingWidth();
-        int bottom = whole ? before.length : top + window.kernelHeight();
-        int right = whole ? before[0].length : left + window.kernelWidth();
-        for (int h = top; h < bottom; h++) {
-            for (int w = left; w < right; w++) {
-                if (h >= 0 && h < before.length && w >= 0 && w < before[0].length) {
-                    before[h][w] = true;
-                }
-            }
-        }
     }
 }

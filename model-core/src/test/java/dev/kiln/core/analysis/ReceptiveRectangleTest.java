@@ -13,7 +13,11 @@ class ReceptiveRectangleTest {
             ShapedGraph.infer(Published.squeezeNet10().expand());
 
     private static ReceptiveRectangle seenBy(String layer, int row, int column) {
-        return ReceptiveRectangle.of(V10, V10.graph().indexOf(layer).orElseThrow(), row, column);
+        return seenBy(layer, 0, row, column);
+    }
+
+    private static ReceptiveRectangle seenBy(String layer, int channel, int row, int column) {
+        return ReceptiveRectangle.of(V10, V10.graph().indexOf(layer).orElseThrow(), channel, row, column);
     }
 
     @Test
@@ -41,10 +45,21 @@ class ReceptiveRectangleTest {
         assertThat(seenBy("gap", 0, 0)).isEqualTo(new ReceptiveRectangle(0, 0, 227, 227));
     }
 
+    /** A channel of the 1×1 expand sees what the squeeze sees, one of the 3×3 expand a stride of four more at each side. */
+    @Test
+    void aChannelBehindAConcatenationSeesWhatItsBranchSees() {
+        assertThat(seenBy("fire2/concat", 0, 0, 0)).isEqualTo(new ReceptiveRectangle(0, 0, 11, 11));
+        assertThat(seenBy("fire2/concat", 63, 0, 0)).isEqualTo(new ReceptiveRectangle(0, 0, 11, 11));
+        assertThat(seenBy("fire2/concat", 64, 0, 0)).isEqualTo(new ReceptiveRectangle(0, 0, 15, 15));
+        assertThat(seenBy("fire9/concat", 0, 6, 6)).isEqualTo(new ReceptiveRectangle(52, 52, 123, 123));
+        assertThat(seenBy("fire9/concat", 256, 6, 6)).isEqualTo(new ReceptiveRectangle(36, 36, 155, 155));
+        assertThat(seenBy("drop9", 0, 6, 6)).isEqualTo(seenBy("fire9/expand1x1", 0, 6, 6));
+    }
+
     @Test
     void refusesACellThatIsNone() {
         assertThatThrownBy(() -> seenBy("conv1", 111, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("conv1 has no cell in row 111, column 0");
+                .hasMessage("conv1 has no value in channel 0, row 111, column 0");
     }
 }

@@ -20,7 +20,7 @@ final class BiasCorrection {
             for (int i = 0; i < mean.length; i++) {
                 error += ((double) layer.weights()[from + i] - found[from + i]) * mean[i];
             }
-            corrected[filter] = (float) (layer.biases()[filter] + error);
+            corrected[filter] = FiniteFloats.nearest(layer.biases()[filter] + error);
         }
         return corrected;
     }

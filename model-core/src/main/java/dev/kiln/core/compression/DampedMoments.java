@@ -5,6 +5,12 @@ final class DampedMoments {
     /** Part of the mean diagonal that is added to the diagonal: few pictures say little about rare inputs. */
     private static final double DAMPING = 0.01;
 
+    /**
+     * Part of the mean square that is added at least. Variances are differences of sums: of inputs that never change, such as those
+     * behind dead layers, only rounding errors are left, some 10⁻¹² of the squares and of either sign.
+     */
+    private static final double ROUNDING = 1e-9;
+
     private final InputMoments moments;
     private final boolean centred;
     private final double damping;
@@ -13,7 +19,8 @@ final class DampedMoments {
     DampedMoments(InputMoments moments, boolean centred) {
         this.moments = moments;
         this.centred = centred;
-        damping = Math.max(DAMPING * moments.meanSquare(centred), Float.MIN_NORMAL);
+        double least = Math.max(ROUNDING * moments.meanSquare(false), Float.MIN_NORMAL);
+        damping = Math.max(DAMPING * moments.meanSquare(centred), least);
     }
 
     /** Number of inputs. */

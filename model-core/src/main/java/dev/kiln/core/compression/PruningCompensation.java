@@ -50,7 +50,7 @@ final class PruningCompensation {
         moments.factor(kept).solve(moved);
         for (int i = 0; i < kept.length; i++) {
             int at = from + kept[i];
-            float value = (float) (weights[at] + moved[i]);
+            float value = FiniteFloats.nearest(weights[at] + moved[i]);
             // 0 would count as pruned
             pruned[at] = value == 0 ? Math.copySign(Float.MIN_NORMAL, weights[at]) : value;
         }

@@ -27,6 +27,21 @@ enum PictureFormat {
         return imageIoName;
     }
 
+    /** The name of a kind of picture that Kiln does not read, or empty. */
+    static Optional<String> unread(byte[] file) {
+        String start = HexFormat.of().formatHex(file, 0, Math.min(file.length, 16));
+        if (start.startsWith("52494646") && start.startsWith("57454250", 16)) {
+            return Optional.of("WebP");
+        } else if (start.startsWith("49492a00") || start.startsWith("4d4d002a")) {
+            return Optional.of("TIFF");
+        } else if (start.startsWith("6674797061766966", 8)) {
+            return Optional.of("AVIF");
+        } else if (start.startsWith("66747970686569", 8) || start.startsWith("667479706d696631", 8)) {
+            return Optional.of("HEIF");
+        }
+        return Optional.empty();
+    }
+
     /** The format of a file, or empty. */
     static Optional<PictureFormat> of(byte[] file) {
         String start = HexFormat.of().formatHex(file, 0, Math.min(file.length, 16));

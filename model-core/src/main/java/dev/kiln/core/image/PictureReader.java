@@ -8,23 +8,30 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Reads picture files: JPEG (grey, RGB, CMYK), PNG, GIF (its first frame) and BMP. Transparent pixels are laid over white,
- * deeper samples become 8 bits, and photographs come upright. Grey and RGB samples are taken as they are stored, whatever colour
+ * Reads picture files: JPEG (grey, RGB, CMYK), PNG, GIF (its first frame on its canvas) and BMP. Transparent pixels, and what a
+ * frame leaves of its canvas, are white, deeper samples become 8 bits, and what has an Exif orientation comes upright. Grey and RGB samples are taken as they are stored, whatever colour
  * profile the file has: so do the programs that the published networks were trained with.
  */
 public final class PictureReader {
 
     private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "jpe", "jfif", "png", "gif", "bmp");
+
+    /** How the decoder's warning of missing or misplaced data begins; such pixels are grey. */
+    private static final String MISSING_PIXELS = "Corrupt JPEG data";
 
     private PictureReader() {}
 
@@ -36,21 +43,55 @@ public final class PictureReader {
      */
     public static Picture read(Path file) throws InputException {
         byte[] bytes = bytes(file);
-        PictureFormat format = PictureFormat.of(bytes)
-                .orElseThrow(() -> fault(file, "is not a picture that can be read; expected " + PictureFormat.ALL));
-        Orientation orientation = Orientation.UPRIGHT;
-        if (format == PictureFormat.JPEG) {
-            JpegStructure structure = JpegStructure.of(bytes);
-            if (!structure.complete()) {
-                throw fault(file, "is cut off: a JPEG file must end with its end marker");
-            }
-            orientation = structure.orientation();
+        PictureFormat format = PictureFormat.of(bytes).orElseThrow(() -> fault(file, notRead(bytes)));
+        return switch (format) {
+            case JPEG -> jpeg(file, bytes);
+            case PNG -> PngOrientation.of(bytes).upright(unpacked(file, decode(file, format, bytes, null)));
+            case GIF -> gif(file, bytes);
+            case BMP -> unpacked(file, decode(file, format, bytes, null));
+        };
+    }
+
+    private static String notRead(byte[] bytes) {
+        return PictureFormat.unread(bytes)
+                        .map(name -> "is a picture in the format %s, which is not read".formatted(name))
+                        .orElse("is not a picture that can be read")
+                + "; expected " + PictureFormat.ALL;
+    }
+
+    /** A file may miss its end marker, as some cameras and cuts leave it, where all pixels are there. */
+    private static Picture jpeg(Path file, byte[] bytes) throws InputException {
+        JpegStructure structure = JpegStructure.of(bytes);
+        if (structure.ended()) {
+            return structure.orientation().upright(unpacked(file, decode(file, PictureFormat.JPEG, bytes, null)));
         }
-        BufferedImage image = decode(file, format, bytes);
-        Picture stored = PixelUnpacking.unpack(image)
+        List<String> faults = new ArrayList<>();
+        BufferedImage image = structure.allScans()
+                ? decode(file, PictureFormat.JPEG, JpegStructure.withEnd(bytes), (source, warning) -> {
+                    if (warning.startsWith(MISSING_PIXELS)) {
+                        faults.add(warning);
+                    }
+                })
+                : null;
+        if (image == null || !faults.isEmpty()) {
+            throw fault(file, "is cut off: it ends before its last pixels");
+        }
+        return structure.orientation().upright(unpacked(file, image));
+    }
+
+    private static Picture gif(Path file, byte[] bytes) throws InputException {
+        Optional<GifCanvas> canvas = GifCanvas.of(bytes);
+        if (canvas.isPresent()) {
+            PictureLimits.checkPixels(file, canvas.get().width(), canvas.get().height());
+        }
+        Picture frame = unpacked(file, decode(file, PictureFormat.GIF, bytes, null));
+        return canvas.map(around -> around.with(frame)).orElse(frame);
+    }
+
+    private static Picture unpacked(Path file, BufferedImage image) throws InputException {
+        return PixelUnpacking.unpack(image)
                 .orElseThrow(() ->
                         fault(file, "has colours that are neither grey nor RGB nor CMYK of at most 16 bits a sample"));
-        return orientation.upright(stored);
     }
 
     /** Whether a file is named as the pictures are that can be read; what is in it may differ. */
@@ -81,12 +122,14 @@ public final class PictureReader {
         }
     }
 
-    private static BufferedImage decode(Path file, PictureFormat format, byte[] bytes) throws InputException {
+    private static BufferedImage decode(Path file, PictureFormat format, byte[] bytes, IIOReadWarningListener warnings)
+            throws InputException {
         ImageReader reader =
                 ImageIO.getImageReadersByFormatName(format.imageIoName()).next();
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             // texts in a file may be packed a thousandfold: they are not looked at
             reader.setInput(stream, true, true);
+            reader.addIIOReadWarningListener(warnings);
             PictureLimits.checkPixels(file, reader.getWidth(0), reader.getHeight(0));
             return reader.read(0, asStored(reader));
         } catch (InputException e) {

@@ -106,7 +106,7 @@ class PictureReaderTest extends PictureFiles {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hello", "RIFF....WEBPVP8 ", "II*\0", "B", "<svg/>"})
+    @ValueSource(strings = {"hello", "RIFF....WAVEfmt ", "B", "<svg/>"})
     void refusesOtherKindsOfFiles(String content) throws IOException {
         Path file = file("a.png", content.getBytes(StandardCharsets.US_ASCII));
         assertRefused(file, "is not a picture that can be read; expected JPEG, PNG, GIF or BMP");

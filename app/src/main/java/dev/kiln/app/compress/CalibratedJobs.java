@@ -11,6 +11,7 @@ import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.Progress;
 import dev.kiln.core.network.ExpectedInput;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,13 +40,32 @@ final class CalibratedJobs {
      */
     record Calibrated(CompressionSource source, CompressionPlan plan, PictureSet pictures, Calibration calibration) {}
 
+    /** What can be answered without pictures, on a background thread. */
+    interface Before<T> {
+        /** No answer, so that pictures are needed. */
+        static <T> Before<T> nothing() {
+            return (source, plan, progress) -> Optional.empty();
+        }
+
+        /**
+         * Looks for the answer.
+         *
+         * @throws IllegalArgumentException where pictures would not help either
+         */
+        Optional<T> answer(CompressionSource source, CompressionPlan plan, Progress progress);
+    }
+
     /** What is done with it, on a background thread. */
     interface Use<T> {
         T run(Calibrated calibrated, Progress progress);
     }
 
-    /** What came of one job. */
-    record Outcome<T>(Calibrated calibrated, T value) {}
+    /**
+     * What came of one job.
+     *
+     * @param calibrated with what pictures; empty where none were needed
+     */
+    record Outcome<T>(Optional<Calibrated> calibrated, T value) {}
 
     CalibratedJobs(CompressionViewModel model, Background background) {
         this.model = model;
@@ -65,9 +85,17 @@ final class CalibratedJobs {
      * Starts work, unless there is some or no network.
      *
      * @param judging pictures that judge at most
+     * @param stretches of the work that count their steps by themselves, for the one bar of all of it
+     * @param first what is tried before pictures are shown to the network
      */
     <T> void start(
-            String title, int judging, Use<T> use, Consumer<Outcome<T>> onSuccess, Consumer<Throwable> onFailure) {
+            String title,
+            int judging,
+            int stretches,
+            Before<T> first,
+            Use<T> use,
+            Consumer<Outcome<T>> onSuccess,
+            Consumer<Throwable> onFailure) {
         CompressionSource source = model.sourceProperty().get();
         if (source == null || job.get() != null) {
             return;
@@ -75,11 +103,16 @@ final class CalibratedJobs {
         CompressionPlan plan = model.planProperty().get();
         Path from = folder.get();
         Calibrated before = known;
-        Work<Outcome<T>> work = progress -> {
+        Work<Outcome<T>> work = parts -> {
+            Progress progress = new WholeProgress(parts, stretches);
+            Optional<T> known = first.answer(source, plan, progress);
+            if (known.isPresent()) {
+                return new Outcome<>(Optional.empty(), known.get());
+            }
             Calibrated calibrated = before == null
                     ? calibrate(source, plan, from, judging, progress)
                     : new Calibrated(source, plan, before.pictures(), before.calibration());
-            return new Outcome<>(calibrated, use.run(calibrated, progress));
+            return new Outcome<>(Optional.of(calibrated), use.run(calibrated, progress));
         };
         boolean[] ended = {false};
         Job started = background.start(
@@ -88,7 +121,7 @@ final class CalibratedJobs {
                 outcome -> {
                     ended[0] = true;
                     job.set(null);
-                    take(outcome.calibrated());
+                    outcome.calibrated().ifPresent(this::take);
                     onSuccess.accept(outcome);
                 },
                 failure -> {

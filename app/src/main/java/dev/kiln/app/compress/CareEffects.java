@@ -32,7 +32,7 @@ record CareEffects(long fileBytes, long around, List<ControlEffect> effects) {
         double all = effects.get(0).network().divergence();
         return effects.stream()
                 .map(effect -> new Row(
-                        effect.off().map(CareEffects::without).orElse("with all care that is on"),
+                        effect.off().map(CareEffects::without).orElse("with all error control that is on"),
                         Figures.count(effect.network().bytes() + around),
                         Figures.value(effect.network().divergence()),
                         effect.off().isEmpty() || !(all > 0)

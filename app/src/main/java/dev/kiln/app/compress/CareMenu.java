@@ -16,7 +16,7 @@ final class CareMenu extends MenuButton {
     private final MenuItem explanation = new MenuItem();
 
     CareMenu(CompressionViewModel model) {
-        super("Care");
+        super("Error control");
         this.model = model;
         setId("compress-care");
         setMinWidth(USE_PREF_SIZE);
@@ -71,9 +71,9 @@ final class CareMenu extends MenuButton {
         boolean blind = model.calibrationProperty().get() == null;
         explanation.setText(
                 clusters
-                        ? "Clusters are made without care: choose even steps"
-                        : "Care needs calibration with a few pictures, and there was none yet");
+                        ? "Clusters are made without error control: choose even steps"
+                        : "Error control needs to see a few pictures: reach a goal once, and it can be chosen");
         explanation.setVisible(clusters || blind);
-        setText(clusters || blind ? "Care: none" : "Care");
+        setText(clusters || blind ? "Error control: none" : "Error control");
     }
 }

@@ -1,11 +1,16 @@
 package dev.kiln.app.compress;
 
+import dev.kiln.app.pictures.PictureSet;
 import dev.kiln.app.weights.Notes;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -17,11 +22,19 @@ import javafx.scene.layout.Region;
 
 /** What one wants to reach, and the pictures that say whether it is. */
 final class GoalControls extends GridPane {
+    private static final String HINT =
+            "A goal chooses the bits of each layer; which weights are kept stays. It takes about a minute.";
+
+    /** Buttons need no more than their words, in pixels. */
+    private static final double MOST_BESIDE = 240;
+
     private final SensitivityViewModel sensitivity;
+    private final Label problem = new Label();
+    private final Label hint = new Label();
     private final TextField bytes = field("goal-bytes", "400,000", 5, "Most bytes that the file may have.");
     private final TextField points = field(
             "goal-points",
-            "0.5",
+            GoalTexts.firstPoints(true),
             3,
             "Most percentage points that top-1 and top-5 may lose; without labels, that the share of unchanged labels may lose.");
 
@@ -35,7 +48,7 @@ final class GoalControls extends GridPane {
                         + " change least; densities stay.",
                 bytes,
                 "bytes",
-                () -> bytes().isPresent(),
+                GoalNumbers::bytesProblem,
                 () -> sensitivity.reachBytes(bytes().getAsLong()),
                 pictures(askFolder));
         goal(
@@ -45,13 +58,46 @@ final class GoalControls extends GridPane {
                         + " densities stay.",
                 points,
                 "points",
-                () -> GoalTexts.points(points.getText()).isPresent(),
-                () -> sensitivity.loseAtMost(GoalTexts.points(points.getText()).getAsDouble()),
+                GoalNumbers::pointsProblem,
+                () -> sensitivity.loseAtMost(
+                        GoalNumbers.points(points.getText()).getAsDouble()),
                 care());
+        problem.setId("goal-problem");
+        problem.getStyleClass().add("warning");
+        hint.setId("goal-hint");
+        hint.getStyleClass().add("note");
+        for (Label line : List.of(problem, hint)) {
+            line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
+            line.managedProperty().bind(line.visibleProperty());
+            add(line, 0, getRowCount(), REMAINING, 1);
+        }
+        bytes.textProperty().addListener((o, before, now) -> explain());
+        points.textProperty().addListener((o, before, now) -> explain());
+        sensitivity.folderProperty().addListener((o, before, now) -> {
+            points.setText(GoalTexts.firstPoints(now == null));
+            explain();
+        });
+        explain();
     }
 
     private OptionalLong bytes() {
-        return GoalTexts.bytes(bytes.getText());
+        return GoalNumbers.bytes(bytes.getText());
+    }
+
+    /** Says what is wrong with a number, else what is worth knowing before one waits for the goal. */
+    private void explain() {
+        String wrong = Stream.of(GoalNumbers.bytesProblem(bytes.getText()), GoalNumbers.pointsProblem(points.getText()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        problem.setText(wrong);
+        problem.setVisible(!wrong.isEmpty());
+        boolean generated = sensitivity.folderProperty().get() == null;
+        String fine = generated && wrong.isEmpty()
+                ? GoalTexts.tooFine(GoalNumbers.points(points.getText()).getAsDouble(), PictureSet.GENERATED)
+                : "";
+        hint.setText(fine.isEmpty() ? HINT : fine);
+        hint.setVisible(wrong.isEmpty());
     }
 
     /** Adds a row; its columns are those of all rows. */
@@ -61,20 +107,21 @@ final class GoalControls extends GridPane {
             String explanation,
             TextField field,
             String unit,
-            BooleanSupplier isNumber,
+            UnaryOperator<String> problemOf,
             Runnable action,
             Region beside) {
         Button button = button(id, verb, explanation);
         button.setOnAction(event -> action.run());
         field.setOnAction(event -> button.fire());
-        enable(button, field, isNumber);
+        enable(button, field, () -> problemOf.apply(field.getText()).isEmpty());
         Label units = new Label(unit);
         units.setMinWidth(USE_PREF_SIZE);
         button.setMaxWidth(Double.MAX_VALUE);
         field.setMinWidth(USE_PREF_SIZE);
         field.setMaxWidth(Double.MAX_VALUE);
         beside.setMinWidth(60);
-        beside.setMaxWidth(Double.MAX_VALUE);
+        beside.setMaxWidth(MOST_BESIDE);
+        setFillWidth(beside, true);
         setHgrow(beside, Priority.ALWAYS);
         addRow(getRowCount(), button, field, units, beside);
     }
@@ -90,8 +137,9 @@ final class GoalControls extends GridPane {
     private Button care() {
         Button compare = button(
                 "care-compare",
-                "What care brings",
-                "Finds the plan for the wanted bytes with all care that is on, and again without each part of it.");
+                "What error control brings",
+                "Finds the plan for the wanted bytes with all error control that is on, and again without each part of it: a table"
+                        + " of how far the answers move.");
         compare.setOnAction(event -> sensitivity.compareCare(bytes().getAsLong()));
         enable(compare, bytes, () -> bytes().isPresent());
         return compare;

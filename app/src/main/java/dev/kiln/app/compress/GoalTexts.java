@@ -3,8 +3,6 @@ package dev.kiln.app.compress;
 import dev.kiln.core.calibration.GoalResult;
 import dev.kiln.core.calibration.Judgement;
 import dev.kiln.visualizers.text.Figures;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /** Goals in words, and words as goals. */
 final class GoalTexts {
@@ -13,21 +11,29 @@ final class GoalTexts {
 
     private GoalTexts() {}
 
-    /** Bytes that the user wants: digits with any separators; empty where that is no number above 0. */
-    static OptionalLong bytes(String text) {
-        String digits = text.replaceAll("[\\s,_']", "");
-        return digits.matches("[0-9]{1,15}") && Long.parseLong(digits) > 0
-                ? OptionalLong.of(Long.parseLong(digits))
-                : OptionalLong.empty();
+    /** Percentage points to begin with: one picture of the generated ones may change its label, else nothing could change. */
+    static String firstPoints(boolean generated) {
+        return generated ? "2.5" : "0.5";
     }
 
-    /** Percentage points that the user gives away, 0…100; empty where that is no such number. */
-    static OptionalDouble points(String text) {
-        String number = text.strip().replace(',', '.');
-        if (!number.matches("[0-9]{1,3}([.][0-9]{0,6})?") || Double.parseDouble(number) > 100) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(Double.parseDouble(number));
+    /**
+     * Says that a goal asks for nothing to change, before anybody waits for it; else empty.
+     *
+     * @param points that may be lost
+     * @param pictures that judge
+     */
+    static String tooFine(double points, int pictures) {
+        double worth = 100.0 / pictures;
+        return points >= worth
+                ? ""
+                : "One of %s is worth %s points: with less, not one label may change. Choose a folder with more photographs, or give away more."
+                        .formatted(Figures.count(pictures, "picture"), Figures.value(worth));
+    }
+
+    /** Why nothing needs to be searched: the file without loss fits. */
+    static String fitsWithoutLoss(long bytes) {
+        return "The file without any loss has %s, which fits: all weights are kept as they are."
+                .formatted(Figures.count(bytes, "byte"));
     }
 
     /** What was reached. */

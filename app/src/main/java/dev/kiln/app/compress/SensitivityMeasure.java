@@ -14,26 +14,49 @@ import java.util.Locale;
 
 /** What of the answers is drawn over the size. */
 enum SensitivityMeasure {
-    AGREEMENT("Same label", "same label, %", false),
-    DIVERGENCE("KL divergence", "KL divergence, nats", true),
-    TOP_1("Top-1", "top-1, %", false),
-    TOP_5("Top-5", "top-5, %", false);
+    AGREEMENT(
+            "Keep their label",
+            "pictures that keep their label, %",
+            "How many pictures still get the label that they get from the network as it is.",
+            false),
+    DIVERGENCE(
+            "Move of probabilities",
+            "move of probabilities (KL divergence), nats",
+            "How far the probabilities of all classes move from those before (Kullback-Leibler divergence): 0 is no change.",
+            true),
+    TOP_1(
+            "Right first",
+            "right label first (top-1), %",
+            "How many pictures get their right label first (top-1).",
+            false),
+    TOP_5(
+            "Right among five",
+            "right label among five (top-5), %",
+            "How many pictures have their right label among the five most probable (top-5).",
+            false);
 
     private static final double PERCENT = 100;
 
     private final String title;
     private final String axis;
+    private final String explanation;
     private final boolean isLogarithmic;
 
-    SensitivityMeasure(String title, String axis, boolean isLogarithmic) {
+    SensitivityMeasure(String title, String axis, String explanation, boolean isLogarithmic) {
         this.title = title;
         this.axis = axis;
+        this.explanation = explanation;
         this.isLogarithmic = isLogarithmic;
     }
 
     /** What curves there are: without labels nobody knows what is right. */
     static List<SensitivityMeasure> of(SensitivityCurves curves) {
         return curves != null && curves.before().hits() != null ? List.of(values()) : List.of(AGREEMENT, DIVERGENCE);
+    }
+
+    /** What it says, in one sentence. */
+    String explanation() {
+        return explanation;
     }
 
     private double of(Judgement judgement) {

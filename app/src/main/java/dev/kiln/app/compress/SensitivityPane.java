@@ -6,9 +6,11 @@ import dev.kiln.app.weights.Notes;
 import dev.kiln.core.calibration.SensitivityCurves;
 import dev.kiln.visualizers.compression.CurveSet;
 import dev.kiln.visualizers.compression.CurvesChart;
+import dev.kiln.visualizers.palette.Role;
 import dev.kiln.visualizers.palette.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -34,6 +36,7 @@ public final class SensitivityPane extends ScrollPane {
     private final CurvesChart chart = new CurvesChart();
     private final ComboBox<SensitivityMeasure> measures = new ComboBox<>();
     private final ToggleButton densities = new ToggleButton("Density");
+    private final Label explanation = Notes.note("sensitivity-explanation", "What the curves show.");
     private final HBox progress = new HBox();
     private final ObservableValue<Boolean> inFront = InFront.of(this);
 
@@ -61,6 +64,7 @@ public final class SensitivityPane extends ScrollPane {
                 progress,
                 note("sensitivity-result", "What the goal's plan does to the answers.", sensitivity.resultProperty()),
                 measureRow(),
+                explanation,
                 middle,
                 readout(),
                 new CareTable(sensitivity.careEffectsProperty()));
@@ -84,8 +88,9 @@ public final class SensitivityPane extends ScrollPane {
     }
 
     private Label empty() {
-        Label empty = new Label("Measure draws for every layer what fewer bits or fewer weights in it alone would"
-                + " save, and what they would do to the answers.");
+        Label empty = new Label(
+                "“Measure each layer” draws for every layer what fewer bits or fewer weights in it alone would"
+                        + " save, and what they would do to the answers.");
         empty.getStyleClass().add("note");
         empty.setWrapText(true);
         empty.visibleProperty().bind(sensitivity.curvesProperty().isNull());
@@ -95,7 +100,7 @@ public final class SensitivityPane extends ScrollPane {
     private FlowPane measureRow() {
         Button start = GoalControls.button(
                 "sensitivity-start",
-                "Measure",
+                "Measure each layer",
                 "Compresses each layer alone at several settings and runs"
                         + " the network on the pictures: a minute or more. Curves that were measured before come at once.");
         start.setOnAction(event -> sensitivity.measure());
@@ -105,6 +110,15 @@ public final class SensitivityPane extends ScrollPane {
         measures.setTooltip(Notes.explanation("What of the answers is drawn over the size: Kullback-Leibler divergence"
                 + " of the probabilities from those before, or the share of unchanged or right labels."));
         measures.setOnAction(event -> draw());
+        explanation.setWrapText(true);
+        explanation.setMinHeight(USE_PREF_SIZE);
+        explanation.managedProperty().bind(explanation.visibleProperty());
+        explanation.visibleProperty().bind(sensitivity.curvesProperty().isNotNull());
+        explanation
+                .textProperty()
+                .bind(measures.valueProperty()
+                        .map(SensitivityMeasure::explanation)
+                        .orElse(""));
         ToggleButton bits = new ToggleButton("Bits");
         bits.setId("sensitivity-bits");
         bits.setTooltip(Notes.explanation("Curves of fewer and fewer bits, all weights kept."));
@@ -162,12 +176,18 @@ public final class SensitivityPane extends ScrollPane {
                     .bind(Bindings.when(job.stepProperty().isEmpty())
                             .then(job.title())
                             .otherwise(job.stepProperty()));
+            Label left = Notes.note("sensitivity-left", "A guess from the share that is done.");
+            left.setMinWidth(USE_PREF_SIZE);
+            long begun = System.nanoTime();
+            left.textProperty()
+                    .bind(job.fractionProperty()
+                            .map(done -> TimeLeft.words(done.doubleValue(), (System.nanoTime() - begun) / 1e9)));
             step.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(step, Priority.ALWAYS);
             Button cancel =
                     GoalControls.button("sensitivity-cancel", "Cancel", "Stops; what is known so far is not kept.");
             cancel.setOnAction(event -> sensitivity.cancel());
-            progress.getChildren().setAll(bar, step, cancel);
+            progress.getChildren().setAll(bar, step, left, cancel);
         }
     }
 
@@ -181,9 +201,14 @@ public final class SensitivityPane extends ScrollPane {
         if (!measures.getItems().equals(there)) {
             SensitivityMeasure chosen = measures.getValue();
             measures.getItems().setAll(there);
-            measures.setValue(chosen != null && there.contains(chosen) ? chosen : SensitivityMeasure.DIVERGENCE);
+            measures.setValue(chosen != null && there.contains(chosen) ? chosen : SensitivityMeasure.AGREEMENT);
         }
         draw();
+    }
+
+    private Map<String, Role> roles() {
+        CompressionSource source = model.sourceProperty().get();
+        return source == null ? Map.of() : PlanBars.of(source.graph().graph()).roles();
     }
 
     private void draw() {
@@ -194,6 +219,7 @@ public final class SensitivityPane extends ScrollPane {
                         curves == null || measures.getValue() == null
                                 ? CurveSet.EMPTY
                                 : measures.getValue()
-                                        .curves(curves, model.planProperty().get(), densities.isSelected()));
+                                        .curves(curves, model.planProperty().get(), densities.isSelected())
+                                        .withRoles(roles()));
     }
 }

@@ -6,7 +6,6 @@ import dev.kiln.app.pictures.PictureSet;
 import dev.kiln.app.task.Background;
 import dev.kiln.app.task.Job;
 import dev.kiln.core.calibration.ControlEffect;
-import dev.kiln.core.calibration.GoalResult;
 import dev.kiln.core.calibration.Judge;
 import dev.kiln.core.calibration.PlanSearch;
 import dev.kiln.core.calibration.SensitivityCache;
@@ -31,6 +30,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * user-interface thread. For the user-interface thread.
  */
 public final class SensitivityViewModel {
+    /** Calibration and the layers. */
+    private static final int STRETCHES_OF_CURVES = 2;
+
+    /** What sizes are possible, calibration, the layers' sensitivities and the search with its judge. */
+    private static final int STRETCHES_OF_GOALS = 6;
+
     private final CompressionViewModel model;
     private final CalibratedJobs jobs;
     private final SensitivityCache cache;
@@ -38,9 +43,8 @@ public final class SensitivityViewModel {
     private final ReadOnlyObjectWrapper<SensitivityCurves> curves = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CareEffects> careEffects = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
-    /** What the last goal has come to, and the plan that this is true of. */
     private String told = "";
-
+    /** The plan that what was told is true of. */
     private CompressionPlan toldOf;
 
     /** @param failures told what was being done and what went wrong */
@@ -70,9 +74,11 @@ public final class SensitivityViewModel {
         jobs.start(
                 "measuring sensitivities",
                 PictureSet.FOR_CURVES,
+                STRETCHES_OF_CURVES,
+                CalibratedJobs.Before.nothing(),
                 this::curves,
                 found -> {
-                    jobs.tell(found.calibrated().pictures().forCurves());
+                    jobs.tell(found.calibrated().orElseThrow().pictures().forCurves());
                     curves.set(found.value());
                 },
                 failure -> fail("measure sensitivities", failure));
@@ -114,12 +120,14 @@ public final class SensitivityViewModel {
         jobs.start(
                 "searching a plan",
                 PictureSet.FOR_GOALS,
-                (known, progress) -> PlanSearch.toBytes(
+                STRETCHES_OF_GOALS,
+                (source, plan, progress) -> Reached.withoutSearch(source, plan, bytes, progress),
+                (known, progress) -> Reached.of(PlanSearch.toBytes(
                         known.calibration(),
                         known.plan(),
                         bytes - around(known.source()),
                         judge(known, progress),
-                        progress),
+                        progress)),
                 this::take,
                 failure -> fail("find a plan", failure));
     }
@@ -133,13 +141,15 @@ public final class SensitivityViewModel {
         jobs.start(
                 "searching a plan",
                 PictureSet.FOR_GOALS,
-                (known, progress) -> PlanSearch.loseAtMost(
+                STRETCHES_OF_GOALS,
+                CalibratedJobs.Before.nothing(),
+                (known, progress) -> Reached.of(PlanSearch.loseAtMost(
                         known.source().network(),
                         known.calibration(),
                         known.plan(),
                         judge(known, progress),
                         points,
-                        progress),
+                        progress)),
                 this::take,
                 failure -> fail("find a plan", failure));
     }
@@ -153,6 +163,11 @@ public final class SensitivityViewModel {
         jobs.start(
                 "comparing care",
                 PictureSet.FOR_GOALS,
+                STRETCHES_OF_GOALS,
+                (source, plan, progress) -> {
+                    Reached.refuseTooFew(source, plan, bytes, progress);
+                    return Optional.empty();
+                },
                 (known, progress) -> new CareEffects(
                         bytes,
                         around(known.source()),
@@ -167,10 +182,10 @@ public final class SensitivityViewModel {
         return source.parts().header() + source.parts().architecture();
     }
 
-    private void take(Outcome<GoalResult> found) {
-        model.calibrate(found.calibrated().source(), found.calibrated().calibration());
+    private void take(Outcome<Reached> found) {
+        found.calibrated().ifPresent(used -> model.calibrate(used.source(), used.calibration()));
         model.planProperty().set(found.value().plan());
-        tell(GoalTexts.result(found.value()));
+        tell(found.value().words());
     }
 
     /** A goal that cannot be reached is no failure of the program's. */

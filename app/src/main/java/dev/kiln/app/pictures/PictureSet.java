@@ -37,6 +37,9 @@ public record PictureSet(List<InputTensor> calibrating, TestPictures judging, bo
     /** Generated pictures that judge each point: as many as measure sensitivities for a goal, a compromise with time. */
     public static final int GENERATED_FOR_CURVES = 16;
 
+    /** Kiln's own pictures: all of them judge a goal. */
+    public static final int GENERATED = 42;
+
     /** Pictures that judge a goal at most: some hundred megabytes. */
     public static final int FOR_GOALS = 500;
 

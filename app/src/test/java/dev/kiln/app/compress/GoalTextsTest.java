@@ -1,30 +1,73 @@
 package dev.kiln.app.compress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.kiln.app.pictures.PictureSet;
+import dev.kiln.core.calibration.Calibration;
 import dev.kiln.core.calibration.GoalResult;
 import dev.kiln.core.calibration.Judgement;
 import dev.kiln.core.compression.CompressionPlan;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GoalTextsTest {
     @Test
-    void readsBytesWithSeparators() {
-        assertThat(GoalTexts.bytes("400,000")).hasValue(400_000);
-        assertThat(GoalTexts.bytes(" 400 000 ")).hasValue(400_000);
-        assertThat(GoalTexts.bytes("0")).isEmpty();
-        assertThat(GoalTexts.bytes("400k")).isEmpty();
-        assertThat(GoalTexts.bytes("")).isEmpty();
-        assertThat(GoalTexts.bytes("9999999999999999999")).isEmpty();
+    void numbersAreReadByTheOneRule() {
+        assertThat(GoalNumbers.bytes("400,000")).hasValue(400_000);
+        assertThat(GoalNumbers.bytes("400 000")).hasValue(400_000);
+        assertThat(GoalNumbers.points("0.5")).hasValue(0.5);
+        assertThat(GoalNumbers.bytesProblem("400000")).isEmpty();
     }
 
     @Test
-    void readsPoints() {
-        assertThat(GoalTexts.points("0.5")).hasValue(0.5);
-        assertThat(GoalTexts.points("1,5")).hasValue(1.5);
-        assertThat(GoalTexts.points("101")).isEmpty();
-        assertThat(GoalTexts.points("-1")).isEmpty();
-        assertThat(GoalTexts.points("NaN")).isEmpty();
+    void whatIsNoNumberIsAnsweredInWords() {
+        for (String wrong : new String[] {"0", "400k", "", "abc", "4,00", "9999999999999999999"}) {
+            assertThat(GoalNumbers.bytes(wrong)).isEmpty();
+            assertThat(GoalNumbers.bytesProblem(wrong))
+                    .startsWith("Bytes: expected a whole number from 1 to ")
+                    .contains("found \"" + wrong + "\"");
+        }
+        for (String wrong : new String[] {"0,5", "101", "-1", "NaN", ""}) {
+            assertThat(GoalNumbers.points(wrong)).isEmpty();
+            assertThat(GoalNumbers.pointsProblem(wrong)).startsWith("Points: expected a number");
+        }
+    }
+
+    @Test
+    void theGoalToBeginWithCanChangeSomethingAndOneThatCannotSaysSo() {
+        double first = Double.parseDouble(GoalTexts.firstPoints(true));
+        assertThat(GoalTexts.tooFine(first, PictureSet.GENERATED)).isEmpty();
+        // 100 / 42
+        assertThat(GoalTexts.tooFine(0.5, PictureSet.GENERATED))
+                .startsWith("One of 42 pictures is worth 2.381 points: with less, not one label may change.");
+        assertThat(Calibration.generatedPictures()).hasSize(PictureSet.GENERATED);
+    }
+
+    @Test
+    void progressOfSeveralStretchesNeverGoesBack() {
+        List<Long> told = new ArrayList<>();
+        WholeProgress whole = new WholeProgress((done, total, what) -> told.add(done), 3);
+        for (int stretch = 0; stretch < 6; stretch++) {
+            for (int step = 0; step <= 10 + stretch % 2; step++) {
+                whole.step(step, 10 + stretch % 2, "");
+            }
+            whole.step(0, -1, "");
+        }
+        assertThat(told).isSorted();
+        assertThat(told.get(11)).isCloseTo(WholeProgress.PARTS / 3, within(1L));
+        assertThat(told.get(told.size() - 1))
+                .isGreaterThan(WholeProgress.PARTS * 2 / 3)
+                .isLessThan(WholeProgress.PARTS);
+    }
+
+    @Test
+    void theTimeLeftIsGuessedOnceThereIsSomethingToGuessFrom() {
+        assertThat(TimeLeft.words(0.01, 60)).isEmpty();
+        assertThat(TimeLeft.words(0.5, 1)).isEmpty();
+        assertThat(TimeLeft.words(0.25, 10)).isEqualTo("about 30 s left");
+        assertThat(TimeLeft.words(0.1, 60)).isEqualTo("about 9 minutes left");
     }
 
     @Test

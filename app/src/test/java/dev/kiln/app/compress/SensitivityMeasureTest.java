@@ -36,7 +36,7 @@ class SensitivityMeasureTest {
         assertThat(points.stream().map(CurveSet.Point::x)).containsExactly(1000.0, 900.0, 700.0);
         assertThat(points.stream().map(CurveSet.Point::y)).containsExactly(100.0, 100.0, 75.0);
         assertThat(points.get(0).isMarked()).isTrue();
-        assertThat(points.get(2).text()).isEqualTo("conv1 · 4 bits · 700 bytes · same label 75.0 %");
+        assertThat(points.get(2).text()).isEqualTo("conv1 · 4 bits · 700 bytes · keep their label 75.0 %");
     }
 
     @Test

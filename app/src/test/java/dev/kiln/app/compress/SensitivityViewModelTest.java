@@ -7,6 +7,7 @@ import dev.kiln.app.task.Background;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Settings;
 import dev.kiln.core.calibration.SensitivityCache;
+import dev.kiln.core.compression.CompressionPlan;
 import dev.kiln.core.io.InputException;
 import dev.kiln.presets.Presets;
 import java.nio.file.Path;
@@ -68,13 +69,28 @@ class SensitivityViewModelTest {
     }
 
     @Test
-    void aGoalOutOfReachIsSaid() {
+    void aSizeThatIsTooSmallIsRefusedBeforeAnyPictureIsShown() {
         SensitivityViewModel sensitivity = sensitivity(here);
 
-        sensitivity.reachBytes(1_000);
+        sensitivity.reachBytes(5);
 
-        assertThat(sensitivity.resultProperty().get()).contains("bytes are too few");
+        assertThat(sensitivity.resultProperty().get())
+                .startsWith("5 bytes are too few: with these densities the smallest file")
+                .endsWith("bytes.");
+        assertThat(sensitivity.picturesProperty().get()).isEmpty();
+        assertThat(model.calibrationProperty().get()).isNull();
         assertThat(model.planProperty().get().settings()).isEmpty();
+    }
+
+    @Test
+    void aSizeInWhichAllWeightsFitKeepsThem() {
+        SensitivityViewModel sensitivity = sensitivity(here);
+
+        sensitivity.reachBytes(model.resultProperty().get().parts().total() * 2);
+
+        assertThat(sensitivity.resultProperty().get()).startsWith("The file without any loss has ");
+        assertThat(model.planProperty().get()).isEqualTo(CompressionPlan.LOSSLESS);
+        assertThat(sensitivity.picturesProperty().get()).isEmpty();
     }
 
     @Test

@@ -113,8 +113,24 @@ class GoalsWindowTest extends ShownWindow {
         waitFor(() -> !table.getChildren().isEmpty());
         assertThat(table.getChildren())
                 .extracting(cell -> ((Labeled) cell).getText())
-                .contains("with all care that is on", "one step for all layers", "biases take up no mean error");
+                .contains(
+                        "with all error control that is on", "one step for all layers", "biases take up no mean error");
         assertThat(harness.errors).isEmpty();
+    }
+
+    @Test
+    void aWrongNumberIsAnsweredInPlaceAndTheGoalStillWaits(FxRobot robot) throws InputException {
+        openGoals(robot);
+        Label problem = robot.lookup("#goal-problem").queryAs(Label.class);
+        assertThat(problem.isVisible()).isFalse();
+        onFx(() -> robot.lookup("#goal-bytes").queryAs(TextField.class).setText("abc"));
+        assertThat(problem.isVisible()).isTrue();
+        assertThat(problem.getText()).contains("expected a whole number", "found \"abc\"");
+        assertThat(robot.lookup("#goal-reach").query().isDisabled()).isTrue();
+        onFx(() -> robot.lookup("#goal-bytes").queryAs(TextField.class).setText("400,000"));
+        assertThat(problem.isVisible()).isFalse();
+        onFx(() -> robot.lookup("#goal-points").queryAs(TextField.class).setText("0.5"));
+        assertThat(robot.lookup("#goal-hint").queryAs(Label.class).getText()).contains("2.381 points");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.kiln.visualizers.text.Figures;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jfree.chart.JFreeChart;
@@ -26,8 +27,10 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** The jfreechart side of the cost chart: parameters above, operations below, one category axis. */
 final class CostPlots {
-    /** With less room than this for each block, their names stand upright, in pixels. */
-    private static final double LEVEL_NAME_WIDTH = 31;
+    /** Between the names of two blocks, in pixels. */
+    private static final double NAME_GAP = 8;
+
+    private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     /** Beside the blocks: the axis with its label, in pixels. */
     private static final double AXIS_WIDTH = 80;
@@ -70,6 +73,8 @@ final class CostPlots {
         legend.setPosition(RectangleEdge.TOP);
         legend.setBackgroundPaint(null);
         legend.setItemLabelPadding(new RectangleInsets(1, 2, 1, 8));
+        // the title of the upper axis reaches above a low plot
+        legend.setMargin(new RectangleInsets(0, AXIS_WIDTH, 0, 0));
         chart.addLegend(legend);
         setTheme(Theme.LIGHT);
     }
@@ -125,8 +130,16 @@ final class CostPlots {
         fit();
     }
 
+    /** Room for the longest name and a gap, in pixels: no name is cut. */
+    private double nameWidth() {
+        return costs.names().stream()
+                .mapToDouble(name -> SMALL.getStringBounds(name, MEASURE).getWidth() + NAME_GAP)
+                .max()
+                .orElse(0);
+    }
+
     private void fit() {
-        boolean level = costs.names().size() * LEVEL_NAME_WIDTH <= width - AXIS_WIDTH;
+        boolean level = costs.names().size() * nameWidth() <= width - AXIS_WIDTH;
         blocks.setCategoryLabelPositions(level ? CategoryLabelPositions.STANDARD : CategoryLabelPositions.UP_90);
         fit(plots.get(0), BlockCosts.RoleCost::parameters);
         fit(plots.get(1), BlockCosts.RoleCost::operations);

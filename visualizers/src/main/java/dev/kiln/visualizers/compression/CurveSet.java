@@ -1,6 +1,8 @@
 package dev.kiln.visualizers.compression;
 
+import dev.kiln.visualizers.palette.Role;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Several curves over the same axes.
@@ -24,12 +26,29 @@ public record CurveSet(List<Curve> curves, String xLabel, String yLabel, boolean
      *
      * @param id what it is about
      * @param points from one end to the other
+     * @param role whose hue it has, or null for none
      */
-    public record Curve(String id, List<Point> points) {
+    public record Curve(String id, List<Point> points, Role role) {
         /** Copies the list. */
         public Curve {
             points = List.copyOf(points);
         }
+
+        /** A curve without a hue. */
+        public Curve(String id, List<Point> points) {
+            this(id, points, null);
+        }
+    }
+
+    /** The same curves in the hues of the layers that they are about. */
+    public CurveSet withRoles(Map<String, Role> roles) {
+        return new CurveSet(
+                curves.stream()
+                        .map(curve -> new Curve(curve.id(), curve.points(), roles.get(curve.id())))
+                        .toList(),
+                xLabel,
+                yLabel,
+                isLogarithmic);
     }
 
     /**

@@ -4,6 +4,9 @@ import dev.kiln.visualizers.palette.FxColors;
 import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
 import dev.kiln.visualizers.text.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -20,6 +23,8 @@ import javafx.scene.text.TextAlignment;
 record CurvesPainter(CurvesLayout layout, String selected, Theme theme) {
     private static final Font FONT = Font.font(11);
     private static final double DOT = 5;
+    private static final double NAME_LETTER = 6;
+    private static final double NAME_HEIGHT = 13;
     private static final double SMALL = 0.001;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final double TICK_DISTANCE = 70;
@@ -43,6 +48,7 @@ record CurvesPainter(CurvesLayout layout, String selected, Theme theme) {
         if (front != null) {
             paint(g, front, true);
         }
+        paintNames(g, front);
         paintLegend(g, front);
     }
 
@@ -89,11 +95,46 @@ record CurvesPainter(CurvesLayout layout, String selected, Theme theme) {
         g.fillText(front.id() + (marked ? "  ◯ the plan" : ""), layout.right(), CurvesLayout.TOP / 2);
     }
 
+    private Color color(CurveSet.Curve curve, boolean isFront) {
+        return curve.role() == null ? color(isFront ? Tone.ACCENT : Tone.LINE) : FxColors.of(curve.role(), theme);
+    }
+
+    /** Each curve has its name at its end, the one in front first; names that would lie over others are left out. */
+    private void paintNames(GraphicsContext g, CurveSet.Curve front) {
+        List<CurveSet.Curve> curves = new ArrayList<>(layout.curves().curves());
+        if (front != null) {
+            curves.remove(front);
+            curves.add(0, front);
+        }
+        List<Rectangle2D> taken = new ArrayList<>();
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setFill(color(Tone.MUTED_TEXT));
+        for (CurveSet.Curve curve : curves) {
+            if (!curve.points().isEmpty()) {
+                CurveSet.Point end = curve.points().get(curve.points().size() - 1);
+                double width = NAME_LETTER * curve.id().length();
+                double x =
+                        Math.max(CurvesLayout.LEFT + 2, Math.min(layout.pixelX(end.x()) + 4, layout.right() - width));
+                double y = layout.pixelY(end.y());
+                Rectangle2D place = new Rectangle2D(x, y - NAME_HEIGHT / 2, width, NAME_HEIGHT);
+                if (taken.stream().noneMatch(place::intersects)) {
+                    taken.add(place);
+                    g.fillText(curve.id(), x, y);
+                }
+            }
+        }
+    }
+
     private void paint(GraphicsContext g, CurveSet.Curve curve, boolean isFront) {
-        g.setStroke(color(isFront ? Tone.ACCENT : Tone.LINE));
-        g.setFill(color(isFront ? Tone.ACCENT : Tone.LINE));
-        g.setLineWidth(isFront ? 2.5 : 1);
-        g.setGlobalAlpha(isFront ? 1 : 0.6);
+        g.setStroke(color(curve, isFront));
+        g.setFill(color(curve, isFront));
+        g.setLineWidth(isFront ? 2.5 : 1.2);
+        g.setGlobalAlpha(
+                isFront
+                                || layout.curves().curves().stream()
+                                        .noneMatch(other -> other.id().equals(selected))
+                        ? 1
+                        : 0.6);
         for (int i = 0; i < curve.points().size(); i++) {
             CurveSet.Point point = curve.points().get(i);
             double atX = layout.pixelX(point.x());

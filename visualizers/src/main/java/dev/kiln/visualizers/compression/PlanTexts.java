@@ -84,12 +84,12 @@ final class PlanTexts {
     }
 
     private static String density(PlanBar bar) {
-        String set = "density " + value(PlanCurve.DENSITY, bar.setting().density());
+        String set = value(PlanCurve.DENSITY, bar.setting().density());
         if (!isSparse(bar)) {
-            return set;
+            return "density " + set;
         }
         boolean idle = bar.setting().density() >= bar.densityBefore();
         String before = Figures.percent(bar.densityBefore());
-        return set + (idle ? " (is " + before + " already)" : " (was " + before + ")");
+        return idle ? "density at most " + set + " (it is " + before + ")" : "density " + set + " (was " + before + ")";
     }
 }

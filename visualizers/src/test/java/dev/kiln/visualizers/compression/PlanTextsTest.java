@@ -16,7 +16,7 @@ class PlanTextsTest {
     void theReadoutSaysThatDensityAboveWhatIsThereChangesNothing() {
         PlanBar idle = bar(LayerSetting.AS_IT_IS, 5_000, true);
         assertThat(PlanTexts.readout(idle, List.of(idle, idle)))
-                .isEqualTo("conv1 · density 100 % (is 30.0 % already) · values as they are · 5,000 bytes,"
+                .isEqualTo("conv1 · density at most 100 % (it is 30.0 %) · values as they are · 5,000 bytes,"
                         + " 50.0 % of all");
     }
 

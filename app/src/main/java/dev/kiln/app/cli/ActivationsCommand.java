@@ -67,6 +67,11 @@ final class ActivationsCommand extends ReportingCommand {
     private MapOptions files = new MapOptions();
 
     @Override
+    Output output() {
+        return Output.folder(folder);
+    }
+
+    @Override
     Report report() throws IOException {
         if (layers == null && evidence == null) {
             throw new ParameterException(
@@ -78,7 +83,7 @@ final class ActivationsCommand extends ReportingCommand {
         MapFiles.Run run = run();
         List<LayerMaps> maps =
                 ids.stream().map(id -> files.of(id, run.activations())).toList();
-        MapFiles writer = new MapFiles(UserFolders.created(folder), run, files);
+        MapFiles writer = new MapFiles(UserFolders.created(folder), run, files, image);
         List<LayerFiles> written = new ArrayList<>();
         for (LayerMaps of : maps) {
             written.add(writer.write(of, files.maps || !isAll() && !files.any()));

@@ -32,6 +32,11 @@ final class ArchitectureOptions {
         return Architectures.find(nameOrFile, settings);
     }
 
+    /** The file that the architecture is read from, or null. */
+    Path file() {
+        return Architectures.file(nameOrFile);
+    }
+
     /** The weights that the architecture brings along, or null. */
     Path ownWeights() {
         return Architectures.ownWeights(nameOrFile);

@@ -56,6 +56,11 @@ final class Architectures {
         return KilnFiles.readArchitecture(file);
     }
 
+    /** The file that an architecture is read from, or null where a preset's name is meant. */
+    static Path file(String nameOrFile) {
+        return Presets.find(nameOrFile).isPresent() ? null : Path.of(nameOrFile);
+    }
+
     /** The weights that an architecture brings along: the file itself where it is a Kiln file, or null. */
     static Path ownWeights(String nameOrFile) {
         if (Presets.find(nameOrFile).isPresent()) {

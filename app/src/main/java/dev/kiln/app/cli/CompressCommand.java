@@ -54,6 +54,16 @@ final class CompressCommand extends ReportingCommand {
     private CommandSpec spec;
 
     @Override
+    Output output() {
+        if (Output.promisesAnother(file, "kiln")) {
+            throw usage(
+                    "--out %s: a Kiln file is written, expected a name that ends with .kiln; \"kiln decompress\" writes .net and .npz"
+                            .formatted(file));
+        }
+        return Output.file(file, weights, architecture.file());
+    }
+
+    @Override
     Report report() throws IOException {
         QuantizeOptions.Compressed compressed = compressed();
         FileParts parts = KilnFileWriter.write(file, compressed.network(), coder, StepLines.on(diagnostics()));

@@ -22,11 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes the weights of a Kiln file for other programs. */
 @Command(
@@ -42,9 +39,6 @@ final class DecompressCommand extends ReportingCommand {
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The .npz or .net file to write.")
     private Path target;
-
-    @Spec
-    private CommandSpec spec;
 
     private record Written(Path file, List<WeightTensor> tensors) implements Report {
         @Override
@@ -69,15 +63,22 @@ final class DecompressCommand extends ReportingCommand {
     }
 
     @Override
-    Report report() throws IOException {
-        String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".npz") && !name.endsWith(".net")) {
-            throw new ParameterException(
-                    spec.commandLine(), "--out %s: expected a name that ends with .npz or .net".formatted(target));
+    Output output() {
+        if (!ends(".npz") && !ends(".net")) {
+            throw usage("--out %s: expected a name that ends with .npz or .net".formatted(target));
         }
+        return Output.file(target, source);
+    }
+
+    private boolean ends(String ending) {
+        return String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    @Override
+    Report report() throws IOException {
         CompressedNetwork network = KilnFiles.read(source).network();
         Collection<WeightTensor> tensors = network.toWeights().tensors();
-        if (name.endsWith(".npz")) {
+        if (ends(".npz")) {
             writeNpz(tensors);
         } else {
             DeepCompressionWriter.write(target, sparse(network));

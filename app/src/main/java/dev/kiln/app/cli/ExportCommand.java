@@ -76,6 +76,16 @@ final class ExportCommand extends ReportingCommand {
     }
 
     @Override
+    Output output() {
+        if (Output.promisesAnother(file, "json")) {
+            throw usage(
+                    "--out %s: JSON is written, expected a name that ends with .json; \"kiln compress\" writes .kiln files"
+                            .formatted(file));
+        }
+        return Output.file(file, architecture.file());
+    }
+
+    @Override
     Report report() throws IOException {
         Architecture exported = architecture.architecture();
         ShapedGraph graph = Architectures.shaped(exported);

@@ -20,10 +20,7 @@ import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Writes layers as factors of low rank. */
 @Command(
@@ -87,14 +84,19 @@ final class FactorizeCommand extends ReportingCommand {
             description = "Writes the network: .kiln with its weights, .json without.")
     private Path file;
 
-    @Spec
-    private CommandSpec spec;
+    @Override
+    Output output() {
+        check(source());
+        return file == null ? Output.NONE : Output.file(file, weights, architecture.file());
+    }
+
+    private Path source() {
+        return weights == null ? architecture.ownWeights() : weights;
+    }
 
     @Override
     Report report() throws IOException {
-        Path source = weights == null ? architecture.ownWeights() : weights;
-        check(source);
-        FactoredNetwork network = factored(architecture.architecture(), source);
+        FactoredNetwork network = factored(architecture.architecture(), source());
         if (file != null) {
             write(network);
         }
@@ -111,10 +113,6 @@ final class FactorizeCommand extends ReportingCommand {
         } else if (file != null && ends(KilnFiles.EXTENSION) && source == null) {
             throw usage("--out %s: a .kiln file holds weights, expected --weights FILE".formatted(file));
         }
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 
     private boolean ends(String extension) {

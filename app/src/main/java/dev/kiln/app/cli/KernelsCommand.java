@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -107,6 +108,11 @@ final class KernelsCommand extends ReportingCommand {
     }
 
     @Override
+    Output output() {
+        return Output.folder(folder);
+    }
+
+    @Override
     Report report() throws IOException {
         Weights weights = WeightFiles.read(file);
         WeightTensor tensor = weights.tensor(WeightTensor.weightName(layer)).orElseThrow(() -> noSuchLayer(weights));
@@ -120,6 +126,7 @@ final class KernelsCommand extends ReportingCommand {
         KernelPicture picture = kernels.picture(index);
         UserFolders.created(folder);
         Path written = folder.resolve(KernelFiles.name(layer, kernels, index));
+        Output.refuseInputs(written, List.of(file));
         KernelFiles.write(picture, scale, written);
         return new Written(layer, WeightStatistics.of(tensor), picture.meaning(), written);
     }

@@ -73,6 +73,18 @@ public final class KilnCommand implements Streams, Runnable {
      * @return the process's exit code: 0 success, 1 the input is at fault, 2 usage error
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        CommandLine line = line(out, err);
+        try {
+            int exitCode = line.execute(arguments);
+            return exitCode == OK && out.checkError() ? explain(new IOException(UNWRITTEN), err) : exitCode;
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError failure) {
+            // picocli handles exceptions, but no errors
+            return explain(failure, err);
+        }
+    }
+
+    /** All commands. */
+    static CommandLine line(PrintStream out, PrintStream err) {
         CommandLine line = new CommandLine(new KilnCommand(out, err));
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
@@ -82,13 +94,7 @@ public final class KilnCommand implements Streams, Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         OptionNumbers.register(line);
         line.setExecutionExceptionHandler((failure, where, parsed) -> explain(failure, err));
-        try {
-            int exitCode = line.execute(arguments);
-            return exitCode == OK && out.checkError() ? explain(new IOException(UNWRITTEN), err) : exitCode;
-        } catch (StackOverflowError | OutOfMemoryError | LinkageError failure) {
-            // picocli handles exceptions, but no errors
-            return explain(failure, err);
-        }
+        return line;
     }
 
     private static int explain(Throwable failure, PrintStream err) {

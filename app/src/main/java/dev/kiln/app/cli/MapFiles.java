@@ -34,13 +34,16 @@ final class MapFiles {
     /** One run of a network. */
     record Run(ShapedGraph graph, InputTensor input, Activations activations) {}
 
+    private final Path image;
     private final Path folder;
     private final Run run;
     private final MapOptions options;
     private final Analysis analysis;
     private final Optional<ValueRange> network;
 
-    MapFiles(Path folder, Run run, MapOptions options) {
+    /** @param image the picture that was read, which no file may replace */
+    MapFiles(Path folder, Run run, MapOptions options, Path image) {
+        this.image = image;
         this.folder = folder;
         this.run = run;
         this.options = options;
@@ -132,6 +135,7 @@ final class MapFiles {
 
     private Path png(String name, Picture picture) throws InputException {
         Path file = folder.resolve(name + ".png");
+        Output.refuseInputs(file, List.of(image));
         PictureWriter.writePng(file, picture);
         return file;
     }

@@ -13,7 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /** Files that are written whole or not at all: beside the target first, then renamed over it. */
@@ -43,12 +47,57 @@ public final class AtomicFiles {
      * @throws InputException naming the file or its folder and what is wrong with it
      */
     public static void write(Path target, Content content) throws InputException {
+        Path file = writable(target);
+        Path folder = file.getParent();
+        Path part = part(folder, file);
+        try {
+            writeAll(part, content);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (InputException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new InputException(target.toString(), "", "cannot be written: " + reason(e, folder), e);
+        } finally {
+            deleteQuietly(part);
+        }
+    }
+
+    /**
+     * Finds out whether {@link #write} could write a file, without writing it: for work that takes long, before it begins.
+     *
+     * @throws InputException as {@link #write}
+     */
+    public static void check(Path target) throws InputException {
+        Path file = writable(target);
+        try {
+            tryIn(file.getParent());
+        } catch (IOException e) {
+            throw new InputException(target.toString(), "", "cannot be written: " + reason(e, file.getParent()), e);
+        }
+    }
+
+    /** Makes a file in a folder and deletes it: permissions alone do not tell whether that works. */
+    static void tryIn(Path folder) throws IOException {
+        Path part = part(folder, Path.of("trial"));
+        try {
+            Files.createFile(part);
+        } finally {
+            deleteQuietly(part);
+        }
+    }
+
+    private static Path part(Path folder, Path file) {
+        return folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    }
+
+    /** The file behind a name, where it is none that may not be replaced. */
+    private static Path writable(Path target) throws InputException {
         if (target.toString().isEmpty()) {
             throw new InputException("the file to write", "", "the name is empty; expected the name of a file");
         }
         Path file = resolved(target);
         Path folder = file.getParent();
-        if (Files.isDirectory(file)) {
+        if (folder == null || Files.isDirectory(file)) {
             throw new InputException(target.toString(), "", "is a folder; expected the name of a file to write");
         }
         // a rename would replace a device such as /dev/null by a file
@@ -59,16 +108,28 @@ public final class AtomicFiles {
         if (!Files.isDirectory(folder)) {
             throw new InputException(target.toString(), "", "cannot be written: there is no folder " + folder);
         }
-        Path part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        // a rename would replace a file that nobody may write, too
+        if (Files.exists(file) && isReadOnly(file)) {
+            throw new InputException(
+                    target.toString(), "", "is read-only; expected another name, or the permission to write it");
+        }
+        return file;
+    }
+
+    /** Also for the superuser, who may write all files: who has made one read-only wants to keep it. */
+    private static boolean isReadOnly(Path file) {
         try {
-            writeAll(part, content);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (InputException e) {
-            throw e;
+            PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+            boolean nobody = view != null
+                    && Collections.disjoint(
+                            view.readAttributes().permissions(),
+                            Set.of(
+                                    PosixFilePermission.OWNER_WRITE,
+                                    PosixFilePermission.GROUP_WRITE,
+                                    PosixFilePermission.OTHERS_WRITE));
+            return nobody || !Files.isWritable(file);
         } catch (IOException e) {
-            throw new InputException(target.toString(), "", "cannot be written: " + reason(e, folder), e);
-        } finally {
-            deleteQuietly(part);
+            return !Files.isWritable(file);
         }
     }
 
@@ -101,8 +162,11 @@ public final class AtomicFiles {
         if (says(e, "no space") || says(e, "not enough space") || says(e, "quota")) {
             return "no space left on the disk of the folder " + folder;
         }
-        String text = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
-        return text == null ? e.getClass().getSimpleName() : text;
+        if (e instanceof FileSystemException f) {
+            // the message would be the name of a temporary file
+            return f.getReason() == null ? "the folder " + folder + " takes no files" : f.getReason();
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /** The JDK has no exception types for these: only the words of the operating system tell them apart. */

@@ -72,6 +72,30 @@ public final class UserFolders {
     }
 
     /**
+     * Finds out whether a folder is there, or can be made, and takes files, without making it.
+     *
+     * @throws InputException where it cannot be made or takes no files
+     */
+    public static void check(Path folder) throws InputException {
+        Path there = folder.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            String file = there.equals(folder.toAbsolutePath()) ? "there is a file of that name" : there + " is a file";
+            throw new InputException(folder.toString(), "", "this folder cannot be made: " + file);
+        }
+        try {
+            AtomicFiles.tryIn(there);
+        } catch (IOException e) {
+            String what = there.equals(folder.toAbsolutePath())
+                    ? "no file can be written here: "
+                    : "this folder cannot be made: ";
+            throw new InputException(folder.toString(), "", what + AtomicFiles.reason(e, there), e);
+        }
+    }
+
+    /**
      * Returns the folder, made with those above it where it is not there yet.
      *
      * @throws InputException where it cannot be made

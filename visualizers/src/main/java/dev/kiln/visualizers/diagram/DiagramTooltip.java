@@ -4,6 +4,7 @@ import dev.kiln.core.graph.ShapedGraph;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.PopupWindow;
 import javafx.util.Duration;
 
@@ -28,6 +29,8 @@ final class DiagramTooltip {
 
     void install() {
         diagram.hoveredLayerProperty().addListener((o, before, now) -> show(now));
+        // the wheel takes away what the tooltip stands at
+        diagram.addEventFilter(ScrollEvent.SCROLL, event -> hide());
     }
 
     private void show(String layer) {

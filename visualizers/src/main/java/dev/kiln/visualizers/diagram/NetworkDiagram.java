@@ -41,6 +41,7 @@ public final class NetworkDiagram extends Region {
         Canvas canvas = surface.canvas();
         getChildren().add(canvas);
         content.marks().forEach(mark -> mark.addListener(o -> requestLayout()));
+        focusedProperty().addListener(o -> requestLayout());
         focusVisibleProperty().addListener(o -> requestLayout());
         canvas.setOnMouseMoved(e -> content.hovered.set(part.layerAt(e.getX(), e.getY())));
         canvas.setOnMouseExited(e -> content.hovered.set(null));
@@ -193,7 +194,8 @@ public final class NetworkDiagram extends Region {
     protected void layoutChildren() {
         DiagramStyle style = content.style();
         surface.resize(getWidth(), getHeight());
-        surface.paint(part.shown(), style, isFocusVisible());
+        // without a selection nothing else says that the arrow keys go here
+        surface.paint(part.shown(), style, isFocusVisible() || isFocused() && style.selected() == null);
         setAccessibleText(DiagramDescription.of(content.graph.get(), part.picture(), content.drawing.get(), style));
     }
 

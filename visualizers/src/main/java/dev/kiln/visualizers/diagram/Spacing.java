@@ -83,8 +83,8 @@ final class Spacing {
     }
 
     /**
-     * Fits the blocks into the width. Bars take the room that there is until they are ample, then half of what is left over; the
-     * other half makes gaps wider, and what these do not need stays on both sides.
+     * Fits the blocks into the width. Bars take the room that there is until they are ample, then half of what is left over; in the
+     * other half shapes move between the blocks where they fit, gaps become wider, and what these do not need stays on both sides.
      */
     void fit(DiagramScale.Units units) {
         setUnit(units.narrowest());
@@ -92,15 +92,28 @@ final class Spacing {
         // also in a picture that is too wide, bars may take what names leave beside them
         double room = Math.max(width, total());
         setUnit(units.ample());
-        double over = room - total();
-        if (over >= 0) {
-            widenBars(total() + SHARE_OF_BARS * over, units.ample(), units.widest());
+        boolean toScale = units.widest() > 0;
+        double share = toScale ? SHARE_OF_BARS * (room - leastTotal()) : 0;
+        if (shapes == ShapePlace.BETWEEN && total() > room - share) {
+            shapes = ShapePlace.BELOW;
+        }
+        if (total() <= room) {
+            widenBars(Math.min(room, total() + share), units.ample(), units.widest());
         } else {
             widenBars(room, units.narrowest(), units.ample());
         }
         double rest = Math.max(0, width - total());
         extraGap = blocks.size() > 1 ? Math.min(MOST_EXTRA_GAP, rest / (blocks.size() - 1)) : 0;
         start = Math.max(0, width - total()) / 2;
+    }
+
+    /** Width with the shapes where they need least room while all are there. */
+    private double leastTotal() {
+        ShapePlace chosen = shapes;
+        shapes = chosen == ShapePlace.BETWEEN ? ShapePlace.BELOW : chosen;
+        double least = total();
+        shapes = chosen;
+        return least;
     }
 
     private void placeShapes(double width, DiagramScale.Units units) {

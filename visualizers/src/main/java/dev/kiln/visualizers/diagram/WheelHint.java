@@ -6,7 +6,7 @@ import javafx.scene.input.MouseEvent;
 /** Says what the wheel does when it is turned for the first time: that it sometimes moves and sometimes zooms cannot be seen. */
 final class WheelHint {
     private static final String TEXT =
-            "The wheel zooms while all is seen, then it moves the picture. Ctrl and the wheel always zoom; Ctrl+0 shows all again.";
+            "The wheel zooms while all is seen, else it moves · with Ctrl it always zooms · Ctrl+0 shows all";
 
     /** Pixels from the control's upper left corner. */
     private static final double MARGIN = 8;

@@ -6,6 +6,7 @@ import dev.kiln.visualizers.Samples;
 import dev.kiln.visualizers.palette.FxColors;
 import dev.kiln.visualizers.palette.Role;
 import dev.kiln.visualizers.palette.Theme;
+import dev.kiln.visualizers.palette.Tone;
 import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -75,6 +76,24 @@ class NetworkDiagramTest {
         assertThat(diagram.selectedLayerProperty().get()).isEqualTo("conv1");
         robot.type(KeyCode.ESCAPE);
         assertThat(diagram.selectedLayerProperty().get()).isNull();
+    }
+
+    /** Whether the ring of the focus runs along the left edge. */
+    private boolean ringed(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage image = new WritableImage(1000, 300);
+        robot.interact(() -> diagram.snapshot(null, image));
+        return image.getPixelReader().getColor(1, 120).equals(FxColors.of(Tone.ACCENT, Theme.LIGHT));
+    }
+
+    @Test
+    void theFocusIsSeenWhereNothingIsSelected(FxRobot robot) {
+        robot.interact(diagram::requestFocus);
+        assertThat(ringed(robot)).isTrue();
+        click(robot, bounds("pool1"));
+        assertThat(ringed(robot)).isFalse();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(ringed(robot)).isTrue();
     }
 
     @Test

@@ -32,8 +32,8 @@ class RoomOfBarsTest {
     @ParameterizedTest
     @MethodSource("networks")
     void barsTakeHalfOfTheRoomThatALargerWindowHas(ShapedGraph network) {
-        double more = blocks(DiagramLayout.of(network, 1700, 400)) - blocks(DiagramLayout.of(network, 1400, 400));
-        assertThat(more).isBetween(0.4 * 300, 0.6 * 300);
+        double more = blocks(DiagramLayout.of(network, 1800, 400)) - blocks(DiagramLayout.of(network, 1000, 400));
+        assertThat(more).isBetween(0.4 * 800, 0.6 * 800);
     }
 
     @ParameterizedTest

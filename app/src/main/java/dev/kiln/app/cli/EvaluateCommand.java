@@ -4,6 +4,7 @@ import dev.kiln.core.evaluation.Classifier;
 import dev.kiln.core.evaluation.Evaluation;
 import dev.kiln.core.evaluation.EvaluationResult;
 import dev.kiln.core.evaluation.LabelledFolder;
+import dev.kiln.core.evaluation.SkippedItem;
 import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.Progress;
@@ -33,7 +34,7 @@ final class EvaluateCommand extends ReportingCommand {
     @Parameters(index = "1", paramLabel = "DIR", description = "A folder of labelled pictures.")
     private Path folder;
 
-    private record Accuracy(EvaluationResult result, List<Path> unlabelled) implements Report {
+    private record Accuracy(EvaluationResult result, LabelledFolder folder) implements Report {
         @Override
         public Object json() {
             Map<String, Object> json = new LinkedHashMap<>();
@@ -41,7 +42,20 @@ final class EvaluateCommand extends ReportingCommand {
             json.put("top1", result.top1().orElseThrow());
             json.put("top5", result.top5().orElseThrow());
             json.put("failures", result.failures().stream().map(this::failure).toList());
-            json.put("unlabelled", unlabelled.stream().map(Path::toString).toList());
+            json.put(
+                    "notNumbers",
+                    result.failures(EvaluationResult.Kind.NO_NUMBER).size());
+            json.put("skipped", folder.skipped().stream().map(this::skipped).toList());
+            json.put(
+                    "unlabelled",
+                    folder.unlabelled().stream().map(Path::toString).toList());
+            return json;
+        }
+
+        private Map<String, Object> skipped(SkippedItem item) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("file", item.file().toString());
+            json.put("reason", item.reason());
             return json;
         }
 
@@ -57,14 +71,28 @@ final class EvaluateCommand extends ReportingCommand {
             out.println(Figures.count(result.answered(), "picture"));
             out.printf("  top-1 %s%n", Figures.percent(result.top1().orElseThrow()));
             out.printf("  top-5 %s%n", Figures.percent(result.top5().orElseThrow()));
-            if (!result.failures().isEmpty()) {
-                out.println(Figures.count(result.failures().size(), "picture") + " could not be read:");
-                result.failures().forEach(failure -> out.println("  " + failure.message()));
+            list(out, EvaluationResult.Kind.UNREADABLE, " could not be read:");
+            list(
+                    out,
+                    EvaluationResult.Kind.NO_NUMBER,
+                    " without an answer, because it has values that are no numbers:");
+            if (!folder.skipped().isEmpty()) {
+                out.println(Figures.count(folder.skipped().size(), "item") + " of the folder skipped:");
+                folder.skipped().forEach(item -> out.println("  " + item));
             }
+            List<Path> unlabelled = folder.unlabelled();
             if (!unlabelled.isEmpty()) {
                 String verb = unlabelled.size() == 1 ? " has" : " have";
                 out.println(Figures.count(unlabelled.size(), "picture") + verb + " no label:");
                 unlabelled.forEach(file -> out.println("  " + file));
+            }
+        }
+
+        private void list(PrintStream out, EvaluationResult.Kind kind, String what) {
+            List<EvaluationResult.Failure> failures = result.failures(kind);
+            if (!failures.isEmpty()) {
+                out.println(Figures.count(failures.size(), "picture") + what);
+                failures.forEach(failure -> out.println("  " + failure.message()));
             }
         }
     }
@@ -85,12 +113,16 @@ final class EvaluateCommand extends ReportingCommand {
                 throw new InputException(
                         folder.toString(),
                         "",
-                        "none of its labelled pictures (%d) could be read, for example %s"
+                        "none of its labelled pictures (%d) %s, for example %s"
                                 .formatted(
                                         labelled.pictures().size(),
+                                        result.failures(EvaluationResult.Kind.NO_NUMBER)
+                                                        .isEmpty()
+                                                ? "could be read"
+                                                : "has an answer",
                                         result.failures().get(0).message()));
             }
-            return new Accuracy(result, labelled.unlabelled());
+            return new Accuracy(result, labelled);
         }
     }
 

@@ -58,7 +58,7 @@ final class PlanRun {
             diagnostics.println("kiln: no --pictures: generated ones calibrate, and serve worse than photographs");
             return PictureSet.generated(graph, preprocessing);
         }
-        return PictureSet.read(folder, mostJudging, graph, preprocessing, progress);
+        return SkippedLines.told(PictureSet.read(folder, mostJudging, graph, preprocessing, progress), diagnostics);
     }
 
     private Calibration calibrate(PictureSet pictures) {
@@ -70,7 +70,10 @@ final class PlanRun {
         if (calibration == null) {
             Preprocessing preprocessing = ExpectedInput.of(weights).orElse(Preprocessing.CAFFE);
             calibration = calibrate(
-                    folder == null ? pictures(0) : PictureSet.calibrating(folder, graph, preprocessing, progress));
+                    folder == null
+                            ? pictures(0)
+                            : SkippedLines.told(
+                                    PictureSet.calibrating(folder, graph, preprocessing, progress), diagnostics));
         }
         return calibration;
     }

@@ -75,7 +75,10 @@ final class SensitivityCommand extends ReportingCommand {
         Preprocessing preprocessing = ExpectedInput.of(read).orElse(Preprocessing.CAFFE);
         return pictures == null
                 ? PictureSet.generated(graph, preprocessing)
-                : PictureSet.read(pictures, PictureSet.FOR_CURVES, graph, preprocessing, StepLines.on(diagnostics()));
+                : SkippedLines.told(
+                        PictureSet.read(
+                                pictures, PictureSet.FOR_CURVES, graph, preprocessing, StepLines.on(diagnostics())),
+                        diagnostics());
     }
 
     private SensitivityCurves curves(ShapedGraph graph, Weights read, CompressedNetwork source, PictureSet set) {

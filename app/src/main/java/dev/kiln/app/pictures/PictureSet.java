@@ -4,6 +4,7 @@ import dev.kiln.core.calibration.Calibration;
 import dev.kiln.core.calibration.TestPictures;
 import dev.kiln.core.evaluation.LabelledFolder;
 import dev.kiln.core.evaluation.LabelledPicture;
+import dev.kiln.core.evaluation.SkippedItem;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.InputPreparation;
 import dev.kiln.core.image.InputTensor;
@@ -25,9 +26,15 @@ import java.util.stream.IntStream;
  * @param calibrating at least one
  * @param judging at least one
  * @param isGenerated whether they are Kiln's own: too few to be told apart, so that all do both
- * @param leftOut pictures of the folder that were not used: too many, without a label beside others with one, or unreadable
+ * @param leftOut pictures of the folder that were not used: too many, or without a label beside others with one
+ * @param skipped items of the folder that cannot be read
  */
-public record PictureSet(List<InputTensor> calibrating, TestPictures judging, boolean isGenerated, int leftOut) {
+public record PictureSet(
+        List<InputTensor> calibrating,
+        TestPictures judging,
+        boolean isGenerated,
+        int leftOut,
+        List<SkippedItem> skipped) {
     /** Pictures that calibrate at most: more take longer and bring little. */
     public static final int MOST_CALIBRATING = 64;
 
@@ -49,6 +56,7 @@ public record PictureSet(List<InputTensor> calibrating, TestPictures judging, bo
     /** Copies the list. */
     public PictureSet {
         calibrating = List.copyOf(calibrating);
+        skipped = List.copyOf(skipped);
     }
 
     /** Kiln's own pictures. */
@@ -56,7 +64,7 @@ public record PictureSet(List<InputTensor> calibrating, TestPictures judging, bo
         List<InputTensor> inputs = Calibration.generatedPictures().stream()
                 .map(picture -> InputPreparation.prepare(picture, graph.shape(0), preprocessing))
                 .toList();
-        return new PictureSet(inputs, new TestPictures(inputs, List.of()), true, 0);
+        return new PictureSet(inputs, new TestPictures(inputs, List.of()), true, 0, List.of());
     }
 
     /**
@@ -73,8 +81,9 @@ public record PictureSet(List<InputTensor> calibrating, TestPictures judging, bo
             throws InputException {
         int most = mostJudging + Math.min(MOST_CALIBRATING, (mostJudging + 1) / (SHARE - 1));
         LabelledFolder found = LabelledFolder.look(folder, ImageNetLabels.labels());
-        List<Read> read = readSome(folder, spread(files(found, graph), most), graph, preprocessing, progress);
-        return split(read, found.pictures().size() + found.unlabelled().size());
+        List<SkippedItem> skipped = new ArrayList<>(found.skipped());
+        List<Read> read = readSome(folder, spread(files(found, graph), most), skipped, graph, preprocessing, progress);
+        return split(read, found, skipped);
     }
 
     /** As above, but nobody judges: all pictures calibrate, up to {@link #MOST_CALIBRATING}. */
@@ -82,22 +91,31 @@ public record PictureSet(List<InputTensor> calibrating, TestPictures judging, bo
             throws InputException {
         LabelledFolder found = LabelledFolder.look(folder, ImageNetLabels.labels());
         List<File> used = spread(files(found, graph), MOST_CALIBRATING);
-        List<InputTensor> inputs = readSome(folder, used, graph, preprocessing, progress).stream()
+        List<SkippedItem> skipped = new ArrayList<>(found.skipped());
+        List<InputTensor> inputs = readSome(folder, used, skipped, graph, preprocessing, progress).stream()
                 .map(Read::input)
                 .toList();
-        int count = found.pictures().size() + found.unlabelled().size();
-        return new PictureSet(inputs, new TestPictures(inputs, List.of()), false, count - inputs.size());
+        return new PictureSet(
+                inputs, new TestPictures(inputs, List.of()), false, leftOut(found, inputs.size(), skipped), skipped);
     }
 
     private static List<Read> readSome(
-            Path folder, List<File> used, ShapedGraph graph, Preprocessing preprocessing, Progress progress)
+            Path folder,
+            List<File> used,
+            List<SkippedItem> skipped,
+            ShapedGraph graph,
+            Preprocessing preprocessing,
+            Progress progress)
             throws InputException {
         List<Read> read = new ArrayList<>();
         for (File file : used) {
             progress.step(read.size(), used.size(), "reading " + file.path().getFileName());
-            InputTensor input = input(file.path(), graph, preprocessing);
-            if (input != null) {
+            try {
+                InputTensor input =
+                        InputPreparation.prepare(PictureReader.read(file.path()), graph.shape(0), preprocessing);
                 read.add(new Read(input, file.label()));
+            } catch (InputException unreadable) {
+                skipped.add(SkippedItem.of(file.path(), unreadable));
             }
         }
         if (read.isEmpty()) {
@@ -124,21 +142,18 @@ public record PictureSet(List<InputTensor> calibrating, TestPictures judging, bo
         return all.stream().sorted().map(path -> new File(path, null)).toList();
     }
 
-    private static InputTensor input(Path file, ShapedGraph graph, Preprocessing preprocessing) {
-        try {
-            return InputPreparation.prepare(PictureReader.read(file), graph.shape(0), preprocessing);
-        } catch (InputException unreadable) {
-            return null;
-        }
+    private static int leftOut(LabelledFolder found, int used, List<SkippedItem> skipped) {
+        int unreadable = skipped.size() - found.skipped().size();
+        return found.pictures().size() + found.unlabelled().size() - unreadable - used;
     }
 
     /** With no more pictures that judge than each point of a sensitivity curve is worth. */
     public PictureSet forCurves() {
         int most = isGenerated ? GENERATED_FOR_CURVES : FOR_CURVES;
-        return new PictureSet(calibrating, judging.first(most), isGenerated, leftOut);
+        return new PictureSet(calibrating, judging.first(most), isGenerated, leftOut, skipped);
     }
 
-    private static PictureSet split(List<Read> read, int count) {
+    private static PictureSet split(List<Read> read, LabelledFolder found, List<SkippedItem> skipped) {
         int wanted = Math.max(1, Math.min(MOST_CALIBRATING, read.size() / SHARE));
         Set<Integer> calibrating =
                 Set.copyOf(spread(IntStream.range(0, read.size()).boxed().toList(), wanted));
@@ -153,7 +168,8 @@ public record PictureSet(List<InputTensor> calibrating, TestPictures judging, bo
                 calibrating.stream().sorted().map(i -> read.get(i).input()).toList(),
                 new TestPictures(judging.stream().map(Read::input).toList(), labels),
                 false,
-                count - read.size());
+                leftOut(found, read.size(), skipped),
+                skipped);
     }
 
     /** So many of a list, at even distances. */
@@ -176,6 +192,12 @@ public record PictureSet(List<InputTensor> calibrating, TestPictures judging, bo
             return "%s, no photographs, %s".formatted(Figures.count(calibrating.size(), "generated picture"), judges);
         }
         String left = leftOut == 0 ? "" : "; %,d left out".formatted(leftOut);
+        if (!skipped.isEmpty()) {
+            left += "; %s cannot be read: %s"
+                    .formatted(
+                            Figures.count(skipped.size(), "item"),
+                            skipped.get(0).file().getFileName() + (skipped.size() == 1 ? "" : " and others"));
+        }
         String judges = Figures.count(pictures, judging.isLabelled() ? "labelled picture" : "picture")
                 + (judging.isLabelled() ? "" : pictures == 1 ? " without a label" : " without labels");
         return "%s %s, %d %s%s"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kiln.core.calibration.Calibration;
+import dev.kiln.core.evaluation.SkippedItem;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.image.PictureWriter;
 import dev.kiln.core.image.Preprocessing;
@@ -81,7 +82,12 @@ class PictureSetTest {
         PictureSet set = read(100);
 
         assertThat(set.judging().isLabelled()).isFalse();
-        assertThat(set.description()).isEqualTo("1 picture without a label judges, 1 calibrates; 1 left out");
+        assertThat(set.description())
+                .isEqualTo("1 picture without a label judges, 1 calibrates; 1 item cannot be read: broken.png");
+        assertThat(set.skipped())
+                .containsExactly(new SkippedItem(
+                        folder.toAbsolutePath().resolve("broken.png"),
+                        "is not a picture that can be read; expected JPEG, PNG, GIF or BMP"));
     }
 
     @Test

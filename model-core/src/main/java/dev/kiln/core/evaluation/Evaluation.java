@@ -68,13 +68,16 @@ public final class Evaluation {
 
         <T> void add(LabelledPicture picture, Answer<T> read, Classifier<T> classifier) throws InputException {
             if (read.failure() != null) {
-                failures.add(new EvaluationResult.Failure(picture.file(), read.failure()));
+                failures.add(
+                        new EvaluationResult.Failure(picture.file(), EvaluationResult.Kind.UNREADABLE, read.failure()));
                 return;
             }
             float[] scores = classifier.scores(read.picture());
-            if (hasNaN(scores)) {
+            if (hasNoNumber(scores)) {
                 failures.add(new EvaluationResult.Failure(
-                        picture.file(), picture.file() + ": the classifier's answer has values that are not numbers"));
+                        picture.file(),
+                        EvaluationResult.Kind.NO_NUMBER,
+                        picture.file() + ": the classifier's answer has values that are not numbers"));
                 return;
             }
             int rank = rank(scores, checkedIndex(picture, scores.length));
@@ -83,9 +86,9 @@ public final class Evaluation {
         }
     }
 
-    private static boolean hasNaN(float[] scores) {
+    private static boolean hasNoNumber(float[] scores) {
         for (float score : scores) {
-            if (Float.isNaN(score)) {
+            if (!Float.isFinite(score)) {
                 return true;
             }
         }

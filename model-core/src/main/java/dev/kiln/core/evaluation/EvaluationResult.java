@@ -25,9 +25,23 @@ public record EvaluationResult(int images, int top1Hits, int top5Hits, List<Fail
      * A picture that could not be classified.
      *
      * @param file the picture
+     * @param kind whether it was read
      * @param message why, for the user
      */
-    public record Failure(Path file, String message) {}
+    public record Failure(Path file, Kind kind, String message) {}
+
+    /** Why a picture has no answer. */
+    public enum Kind {
+        /** The picture cannot be read. */
+        UNREADABLE,
+        /** The classifier's answer has values that are not numbers. */
+        NO_NUMBER
+    }
+
+    /** The pictures that failed in one way. */
+    public List<Failure> failures(Kind kind) {
+        return failures.stream().filter(failure -> failure.kind() == kind).toList();
+    }
 
     /** Pictures with an answer: what the accuracies are shares of. */
     public int answered() {

@@ -1,15 +1,9 @@
 package dev.kiln.core.evaluation;
 
-import dev.kiln.core.image.PictureReader;
 import dev.kiln.core.io.InputException;
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,16 +12,19 @@ import java.util.Optional;
  *
  * @param pictures those with a label, in the order of their paths
  * @param unlabelled pictures whose names say nothing of a class, in the order of their paths
+ * @param skipped what cannot be read: broken and circular links, folders without permission, pictures of other formats
  */
-public record LabelledFolder(List<LabelledPicture> pictures, List<Path> unlabelled) {
+public record LabelledFolder(List<LabelledPicture> pictures, List<Path> unlabelled, List<SkippedItem> skipped) {
     public LabelledFolder {
         pictures = List.copyOf(pictures);
         unlabelled = List.copyOf(unlabelled);
+        skipped = List.copyOf(skipped);
     }
 
     /**
      * Looks through a folder and all below it. A picture's label is the class whose WordNet id or name the picture's own name
-     * starts with, or the name of the folder it lies in. Hidden files and folders, and links to folders, are passed over.
+     * starts with, or the name of the folder it lies in. Links are followed; a picture goes
+     * by the names of the links that led to it. Hidden files and folders are passed over.
      *
      * @throws InputException where there is no such folder, or it has no pictures, or none of them has a label
      */
@@ -35,7 +32,7 @@ public record LabelledFolder(List<LabelledPicture> pictures, List<Path> unlabell
         LabelledFolder found = look(folder, labels);
         if (found.pictures().isEmpty()) {
             throw new InputException(
-                    folder.toString(), "", nothingFound(found.unlabelled().size()));
+                    folder.toString(), "", nothingFound(found.unlabelled().size(), found.skipped()));
         }
         return found;
     }
@@ -54,14 +51,15 @@ public record LabelledFolder(List<LabelledPicture> pictures, List<Path> unlabell
         LabelMatcher matcher = new LabelMatcher(labels);
         List<LabelledPicture> pictures = new ArrayList<>();
         List<Path> unlabelled = new ArrayList<>();
-        for (Path file : picturesBelow(outermost)) {
+        PictureCollector collected = PictureCollector.collect(outermost);
+        for (Path file : collected.found()) {
             Optional<ClassLabel> label = matcher.labelOf(file, outermost);
             label.ifPresentOrElse(found -> pictures.add(new LabelledPicture(file, found)), () -> unlabelled.add(file));
         }
         if (pictures.isEmpty() && unlabelled.isEmpty()) {
-            throw new InputException(folder.toString(), "", nothingFound(0));
+            throw new InputException(folder.toString(), "", nothingFound(0, collected.skipped()));
         }
-        return new LabelledFolder(pictures, unlabelled);
+        return new LabelledFolder(pictures, unlabelled, collected.skipped());
     }
 
     /** The label that a single file's name says, or its folder's; empty where neither says one. */
@@ -75,47 +73,18 @@ public record LabelledFolder(List<LabelledPicture> pictures, List<Path> unlabell
         return new LabelMatcher(labels).labelOf(fileName);
     }
 
-    private static String nothingFound(int unlabelled) {
-        return unlabelled == 0
-                ? "has no pictures; expected JPEG, PNG, GIF or BMP files in it or in the folders below"
-                : ("has %,d pictures but no labels; expected names of files or of their folders that start with a WordNet id"
-                                + " such as n01440764, or with the name of a class such as tench")
-                        .formatted(unlabelled);
-    }
-
-    private static List<Path> picturesBelow(Path outermost) throws InputException {
-        Collector collector = new Collector(outermost);
-        try {
-            Files.walkFileTree(outermost, collector);
-        } catch (IOException e) {
-            throw new InputException(
-                    outermost.toString(), "", "cannot be looked through: no access to " + e.getMessage(), e);
+    private static String nothingFound(int unlabelled, List<SkippedItem> skipped) {
+        String rest = "";
+        if (!skipped.isEmpty()) {
+            rest = skipped.size() == 1
+                    ? "; one item cannot be read: " + skipped.get(0)
+                    : "; %,d items cannot be read, for example %s".formatted(skipped.size(), skipped.get(0));
         }
-        collector.found.sort(Comparator.comparing(Path::toString));
-        return collector.found;
-    }
-
-    private static final class Collector extends SimpleFileVisitor<Path> {
-        private final List<Path> found = new ArrayList<>();
-        private final Path outermost;
-
-        Collector(Path outermost) {
-            this.outermost = outermost;
+        if (unlabelled == 0) {
+            return "has no pictures; expected JPEG, PNG, GIF or BMP files in it or in the folders below" + rest;
         }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden =
-                    !folder.equals(outermost) && folder.getFileName().toString().startsWith(".");
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (PictureReader.hasPictureName(file) && Files.isRegularFile(file)) {
-                found.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-        }
+        return "has %,d %s but no labels; expected names of files or of their folders that start with a WordNet id such as"
+                        .formatted(unlabelled, unlabelled == 1 ? "picture" : "pictures")
+                + " n01440764, or with the name of a class such as tench" + rest;
     }
 }

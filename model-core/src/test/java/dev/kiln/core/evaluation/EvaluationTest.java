@@ -90,7 +90,9 @@ class EvaluationTest {
         assertThat(result.top1()).hasValue(1);
         assertThat(result.failures())
                 .containsExactly(new EvaluationResult.Failure(
-                        broken, broken + ": is not a picture that can be read; expected JPEG, PNG, GIF or BMP"));
+                        broken,
+                        EvaluationResult.Kind.UNREADABLE,
+                        broken + ": is not a picture that can be read; expected JPEG, PNG, GIF or BMP"));
     }
 
     @Test

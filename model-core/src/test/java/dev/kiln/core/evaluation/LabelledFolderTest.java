@@ -2,12 +2,15 @@ package dev.kiln.core.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.kiln.core.io.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +115,7 @@ class LabelledFolderTest {
         Path file = file("holiday.jpg");
         assertThatThrownBy(() -> LabelledFolder.scan(folder, labels))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith(folder + ": has 1 pictures but no labels; expected");
+                .hasMessageStartingWith(folder + ": has 1 picture but no labels; expected");
         assertThatThrownBy(() -> LabelledFolder.scan(file, labels)).hasMessage(file + ": is not a folder");
     }
 
@@ -120,7 +123,7 @@ class LabelledFolderTest {
     void looksAtFoldersWithoutLabelsToo() throws IOException {
         Path unnamed = file("DSC_0001.jpg");
         assertThat(LabelledFolder.look(folder, labels))
-                .isEqualTo(new LabelledFolder(List.of(), List.of(unnamed.toAbsolutePath())));
+                .isEqualTo(new LabelledFolder(List.of(), List.of(unnamed.toAbsolutePath()), List.of()));
         Path empty = Files.createDirectory(temp.resolve("empty"));
         assertThatThrownBy(() -> LabelledFolder.look(empty, labels))
                 .isInstanceOf(InputException.class)
@@ -139,5 +142,66 @@ class LabelledFolderTest {
                 .map(ClassLabel::index)
                 .contains(0);
         assertThat(LabelledFolder.labelOf("DSC_0001.jpg", labels)).isEmpty();
+    }
+
+    private Path link(String name, Path target) throws IOException {
+        Path link = folder.resolve(name);
+        Files.createDirectories(link.getParent());
+        return Files.createSymbolicLink(link, target);
+    }
+
+    @Test
+    void linksCountAsWhatTheyLeadTo() throws IOException {
+        Path real = Files.createDirectories(temp.resolve("elsewhere").resolve("pile"));
+        Files.createFile(real.resolve("1.jpg"));
+        Path single = Files.createFile(temp.resolve("elsewhere").resolve("x"));
+        Path byClass = link("tench", real);
+        Path file = link("tabby.png", single);
+        assertThat(LabelledFolder.scan(folder, labels).pictures())
+                .containsExactly(
+                        new LabelledPicture(file, labels.labels().get(2)),
+                        new LabelledPicture(
+                                byClass.resolve("1.jpg"), labels.labels().get(0)));
+        Path outermost = link("../link", folder);
+        for (Path same : List.of(outermost, Path.of(outermost + "/"))) {
+            assertThat(LabelledFolder.scan(same, labels).pictures()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndTheRestGoesOn() throws IOException {
+        Path good = file("tench/1.jpg");
+        Path nothing = link("tench/2.jpg", temp.resolve("none"));
+        Path circle = link("tench/round", folder);
+        Path other = file("tench/3.webp");
+        Path odd = Files.createDirectories(folder.resolve("tench/4.jpg"));
+        LabelledFolder found = LabelledFolder.scan(folder, labels);
+        assertThat(found.pictures()).extracting(LabelledPicture::file).containsExactly(good);
+        assertThat(found.skipped())
+                .containsExactly(
+                        new SkippedItem(nothing, "is a link to nothing"),
+                        new SkippedItem(other, "is a picture in a format that is not read"),
+                        new SkippedItem(circle, "is a link to a folder that it lies in"));
+        assertThat(odd).isEmptyDirectory();
+        Files.delete(good);
+        assertThatThrownBy(() -> LabelledFolder.scan(folder, labels))
+                .hasMessage(folder
+                        + ": has no pictures; expected JPEG, PNG, GIF or BMP files in it or in the folders below; 3 items"
+                        + " cannot be read, for example " + nothing + ": is a link to nothing");
+    }
+
+    @Test
+    void aFolderWithoutPermissionIsNamed() throws IOException {
+        file("tench/1.jpg");
+        Path closed = Files.createDirectories(folder.resolve("closed"));
+        Set<PosixFilePermission> before = Files.getPosixFilePermissions(closed);
+        Files.setPosixFilePermissions(closed, Set.of());
+        try {
+            assumeFalse(Files.isReadable(closed), "this user may read everything: skipped");
+            assertThat(LabelledFolder.scan(folder, labels).skipped())
+                    .containsExactly(new SkippedItem(closed, "no permission to read it"));
+        } finally {
+            Files.setPosixFilePermissions(closed, before);
+        }
     }
 }

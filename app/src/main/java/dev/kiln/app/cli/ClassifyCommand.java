@@ -1,7 +1,10 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.io.InputException;
+import dev.kiln.core.network.Activations;
 import dev.kiln.core.network.Network;
+import dev.kiln.core.network.NotNumbers;
 import dev.kiln.core.network.Prediction;
 import dev.kiln.visualizers.text.Figures;
 import java.io.IOException;
@@ -93,7 +96,7 @@ final class ClassifyCommand extends ReportingCommand {
         try (Network network = options.build(diagnostics())) {
             for (Path image : images) {
                 try {
-                    float[] probabilities = network.probabilities(options.read(image));
+                    float[] probabilities = probabilities(network, image);
                     classified.add(
                             new Classified(image.toString(), Prediction.top(probabilities, TOP), options.classes()));
                 } catch (InputException unreadable) {
@@ -103,5 +106,21 @@ final class ClassifyCommand extends ReportingCommand {
             }
         }
         return new Outcome(List.copyOf(classified), List.copyOf(failures));
+    }
+
+    /** An answer is refused where it has a value that is no number; classes could not be told apart by it. */
+    private float[] probabilities(Network network, Path image) throws InputException {
+        InputTensor input = options.read(image);
+        float[] probabilities = network.probabilities(input);
+        if (NotNumbers.of("", probabilities).count() > 0) {
+            try (Activations run = network.run(input)) {
+                throw new InputException(
+                        image.toString(),
+                        "",
+                        "has no answer, because values grow beyond all numbers, first in "
+                                + NotNumbers.first(run).map(NotNumbers::words).orElse("the softmax"));
+            }
+        }
+        return probabilities;
     }
 }

@@ -24,13 +24,16 @@ record EvidenceFile(int classIndex, String label, String layer, ActivationStatis
         json.put("layer", layer);
         json.put("mean", statistics.mean());
         json.put("max", statistics.max());
+        json.put("notNumbers", statistics.notFinite());
         json.put("file", file.toString());
         return json;
     }
 
     void print(PrintStream out) {
         out.printf("evidence for class %d, %s: map %d of %s%n", classIndex, label, classIndex, layer);
-        out.printf("  mean %s  max %s%n", Figures.value(statistics.mean()), Figures.value(statistics.max()));
+        out.printf(
+                "  mean %s  max %s%s%n",
+                Figures.value(statistics.mean()), Figures.value(statistics.max()), statistics.leftOut());
         out.printf("  %s%n", file);
     }
 }

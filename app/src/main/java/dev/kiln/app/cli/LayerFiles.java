@@ -31,6 +31,7 @@ record LayerFiles(LayerMaps maps, ActivationStatistics statistics, List<Path> fi
         json.put("std", statistics.standardDeviation());
         json.put("min", statistics.min());
         json.put("max", statistics.max());
+        json.put("notNumbers", statistics.notFinite());
         if (!maps.isWhole()) {
             json.put("channels", maps.channels());
         }
@@ -41,12 +42,13 @@ record LayerFiles(LayerMaps maps, ActivationStatistics statistics, List<Path> fi
     void print(PrintStream out) {
         out.printf("%s  %s%n", maps.layer(), shape());
         out.printf(
-                "  mean %s  std %s  min %s  max %s  zeros %s%n",
+                "  mean %s  std %s  min %s  max %s  zeros %s%s%n",
                 Figures.value(statistics.mean()),
                 Figures.value(statistics.standardDeviation()),
                 Figures.value(statistics.min()),
                 Figures.value(statistics.max()),
-                Figures.percent(statistics.zeroFraction()));
+                Figures.percent(statistics.zeroFraction()),
+                statistics.leftOut());
         if (files.size() == 1) {
             out.printf("  %s%n", files.get(0));
         } else if (!files.isEmpty()) {

@@ -67,9 +67,10 @@ public final class GridPicture {
 
     private Picture picture() throws InputException {
         int rows = (maps.channels().size() + columns - 1) / columns;
-        long width = Math.max(LegendStrip.MIN_WIDTH, (long) columns * (tileWidth + GAP) - GAP) + 2 * MARGIN;
+        LegendStrip legend = new LegendStrip(maps, scale, Lettering.metrics());
+        long width = Math.max(legend.minWidth(), (long) columns * (tileWidth + GAP) - GAP) + 2 * MARGIN;
         long gridHeight = (long) rows * pitchY;
-        long height = gridHeight + LegendStrip.HEIGHT + 2 * MARGIN;
+        long height = gridHeight + legend.height() + 2 * MARGIN;
         MapPictures.requirePixels(width, height);
         BufferedImage paper = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = paper.createGraphics();
@@ -80,7 +81,7 @@ public final class GridPicture {
             for (int place = 0; place < maps.channels().size(); place++) {
                 tile(paper, pen, place);
             }
-            LegendStrip.draw(paper, pen, maps, scale, MARGIN, (int) gridHeight + MARGIN, (int) width - 2 * MARGIN);
+            legend.draw(paper, pen, MARGIN, (int) gridHeight + MARGIN, (int) width - 2 * MARGIN);
         } finally {
             pen.dispose();
         }

@@ -6,8 +6,10 @@ import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 
 /** Words on pictures that are written to files. */
 final class Lettering {
@@ -42,7 +44,18 @@ final class Lettering {
         pen.drawString(text, x - pen.getFontMetrics().stringWidth(text) / 2, baseline);
     }
 
-    static void flushRight(Graphics2D pen, String text, int x, int baseline) {
-        pen.drawString(text, x - pen.getFontMetrics().stringWidth(text), baseline);
+    /**
+     * How wide words are.
+     *
+     * @throws InputException as {@link #prepare}
+     */
+    static FontMetrics metrics() throws InputException {
+        Graphics2D pen = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        try {
+            prepare(pen);
+            return pen.getFontMetrics();
+        } finally {
+            pen.dispose();
+        }
     }
 }

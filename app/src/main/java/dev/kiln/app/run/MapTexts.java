@@ -20,7 +20,7 @@ final class MapTexts {
 
     /** The most telling figures of all maps together, in one line. */
     static String layer(TensorShape shape, ActivationStatistics all, MapCensus census) {
-        return figures(shape, all) + (census.dead() == 0 ? "" : " · %d dead".formatted(census.dead()));
+        return figures(shape, all) + all.leftOut() + (census.dead() == 0 ? "" : " · %d dead".formatted(census.dead()));
     }
 
     private static String figures(TensorShape shape, ActivationStatistics all) {
@@ -36,7 +36,7 @@ final class MapTexts {
     static String explainedLayer(TensorShape shape, ActivationStatistics all, MapCensus census) {
         return "%s · min %s · std %s · %d of %d maps dead, %d flat. Dead maps are zero everywhere, flat maps have one other value everywhere."
                 .formatted(
-                        figures(shape, all),
+                        figures(shape, all) + all.leftOut(),
                         Figures.value(all.min()),
                         Figures.value(all.standardDeviation()),
                         census.dead(),
@@ -53,13 +53,14 @@ final class MapTexts {
         ActivationStatistics figures = ActivationStatistics.ofChannel(tensor.values(), tensor.shape(), channel);
         if (isVector(tensor)) {
             String name = tensor.shape().channels() == IMAGENET_CLASSES ? ", " + classLabel.apply(channel) : "";
-            return "value %d%s: %s".formatted(channel, name, Figures.value(figures.max()));
+            return "value %d%s: %s".formatted(channel, name, Figures.value(tensor.values()[channel]));
         }
         return "map %d · mean %s · max %s · %s zeros"
-                .formatted(
-                        channel,
-                        Figures.value(figures.mean()),
-                        Figures.value(figures.max()),
-                        Figures.percent(figures.zeroFraction()));
+                        .formatted(
+                                channel,
+                                Figures.value(figures.mean()),
+                                Figures.value(figures.max()),
+                                Figures.percent(figures.zeroFraction()))
+                + figures.leftOut();
     }
 }

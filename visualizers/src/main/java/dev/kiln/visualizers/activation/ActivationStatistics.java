@@ -24,6 +24,14 @@ public record ActivationStatistics(
         double zeroFraction,
         int notFinite) {
 
+    /** What is left out of the other figures, to follow them: "; 3 values are NaN or infinite"; empty where nothing is. */
+    public String leftOut() {
+        if (notFinite == 0) {
+            return "";
+        }
+        return "; %,d %s NaN or infinite and left out".formatted(notFinite, notFinite == 1 ? "value is" : "values are");
+    }
+
     /** Figures of all values. */
     public static ActivationStatistics of(float[] values) {
         return of(values, 0, values.length);

@@ -19,10 +19,11 @@ final class MapReadout {
     static String map(Activations.Tensor tensor, int channel) {
         ActivationStatistics figures = ActivationStatistics.ofChannel(tensor.values(), tensor.shape(), channel);
         return "#%d  mean %s · max %s · %d %% zero"
-                .formatted(
-                        channel,
-                        Figures.value(figures.mean()),
-                        Figures.value(figures.max()),
-                        Math.round(100 * figures.zeroFraction()));
+                        .formatted(
+                                channel,
+                                Figures.value(figures.mean()),
+                                Figures.value(figures.max()),
+                                Math.round(100 * figures.zeroFraction()))
+                + figures.leftOut();
     }
 }

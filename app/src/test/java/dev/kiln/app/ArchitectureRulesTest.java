@@ -92,6 +92,7 @@ class ArchitectureRulesTest {
                         "..command..",
                         "..schedule..",
                         "..inspector..",
+                        "..numbers..",
                         "..layers..",
                         "..costs..",
                         "..compare..",

@@ -1,6 +1,8 @@
 package dev.kiln.app.conventions;
 
+import dev.kiln.app.numbers.NumberSpinner;
 import dev.kiln.core.analysis.Counting;
+import dev.kiln.core.numbers.WholeRange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -140,11 +141,18 @@ final class ConventionsPane extends VBox {
         return box;
     }
 
-    private HBox batch() {
-        Spinner<Integer> spinner = new Spinner<>(
-                1, Counting.MAX_BATCH, conventions.get().counting().batch());
+    private VBox batch() {
+        Label fault = new Label();
+        fault.setId("count-batch-fault");
+        fault.getStyleClass().add("problem");
+        fault.setWrapText(true);
+        fault.setMinHeight(USE_PREF_SIZE);
+        fault.managedProperty().bind(fault.textProperty().isNotEmpty());
+        NumberSpinner spinner = new NumberSpinner(
+                new WholeRange(1, Counting.MAX_BATCH, "pictures"),
+                conventions.get().counting().batch(),
+                fault::setText);
         spinner.setId("count-batch");
-        spinner.setEditable(true);
         spinner.setPrefWidth(96);
         spinner.setTooltip(
                 new Tooltip("Pictures that run at once: operations and activations grow with them, weights do not."));
@@ -161,7 +169,7 @@ final class ConventionsPane extends VBox {
         label.setLabelFor(spinner);
         HBox row = row();
         row.getChildren().addAll(label, spinner);
-        return row;
+        return new VBox(4, row, fault);
     }
 
     /** Shows the choice anew, for instance for another network. */

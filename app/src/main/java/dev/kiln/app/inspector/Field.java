@@ -8,6 +8,9 @@ import java.util.function.IntFunction;
 
 /** Something about the selection that can be changed; each kind has its own control. */
 public sealed interface Field {
+    /** Stands for a value where several modules have different ones. */
+    String MIXED = "mixed";
+
     /** What stands beside the control. */
     String label();
 
@@ -21,6 +24,8 @@ public sealed interface Field {
      * @param step distance of two values that one usually wants; from 8 on they are multiples of it
      * @param edit sets the number
      * @param selects id of the layer that is selected after the edit; null where the selection stays
+     * @param mixed true where several modules are edited together and have different numbers; the value is then that of the one
+     *     selected last
      */
     record Number(
             String label,
@@ -31,7 +36,8 @@ public sealed interface Field {
             int max,
             int step,
             IntFunction<Edit> edit,
-            IntFunction<String> selects)
+            IntFunction<String> selects,
+            boolean mixed)
             implements Field {
         /** Smallest step whose multiples are round numbers: widths are multiples of 8. */
         private static final int GRID = 8;
@@ -48,7 +54,12 @@ public sealed interface Field {
                 int max,
                 int step,
                 IntFunction<Edit> edit) {
-            this(label, explanation, unit, value, min, max, step, edit, null);
+            this(label, explanation, unit, value, min, max, step, edit, null, false);
+        }
+
+        /** The number as the control shows it. */
+        String shown() {
+            return mixed ? MIXED : Integer.toString(value);
         }
 
         /** How many times a large step is a step. */
@@ -112,6 +123,16 @@ public sealed interface Field {
         }
     }
 
-    /** Yes or no. */
-    record Toggle(String label, String explanation, boolean value, Function<Boolean, Edit> edit) implements Field {}
+    /**
+     * Yes or no.
+     *
+     * @param mixed true where several modules are edited together, some with and some without
+     */
+    record Toggle(String label, String explanation, boolean value, Function<Boolean, Edit> edit, boolean mixed)
+            implements Field {
+        /** Yes or no for one thing. */
+        public Toggle(String label, String explanation, boolean value, Function<Boolean, Edit> edit) {
+            this(label, explanation, value, edit, false);
+        }
+    }
 }

@@ -131,6 +131,7 @@ abstract class FieldControl {
         @Override
         void take(Field shown) {
             field = (Field.Toggle) shown;
+            box.setIndeterminate(field.mixed());
             box.setSelected(field.value());
         }
     }

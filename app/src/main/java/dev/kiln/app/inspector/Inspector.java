@@ -14,7 +14,9 @@ import dev.kiln.core.architecture.Stages;
 import dev.kiln.visualizers.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What there is to see and to change about a selected layer. */
 public final class Inspector {
@@ -31,6 +33,16 @@ public final class Inspector {
 
     /** As {@link #inspect(DocumentState, String)}, with operations and sizes counted in a chosen way. */
     public static Inspection inspect(DocumentState state, String layerId, Conventions conventions) {
+        return inspect(state, layerId, Set.of(), conventions);
+    }
+
+    /**
+     * As {@link #inspect(DocumentState, String, Conventions)}, of several modules together where more than one is selected.
+     *
+     * @param stages indices of the selected stages in the body
+     */
+    public static Inspection inspect(
+            DocumentState state, String layerId, Set<Integer> stages, Conventions conventions) {
         LayerCost cost =
                 layerId == null ? null : state.analysis().layer(layerId).orElse(null);
         Architecture architecture = state.architecture();
@@ -44,15 +56,24 @@ public final class Inspector {
         List<Fact> facts = new ArrayList<>(layerFacts(cost, conventions));
         facts.addAll(RankField.facts(state, layerId));
         if (architecture instanceof SqueezeNet net) {
+            Optional<ModuleGroup> group = ModuleGroup.of(net, layerId, stages);
+            if (group.isPresent()) {
+                return new Inspection(
+                        group.get().title(),
+                        group.get().names(),
+                        group.get().fields(state, layerId),
+                        moduleFacts(state, group.get().prefixes(), conventions));
+            }
             OptionalInt fire = fireNumber(net, layerId);
             if (fire.isPresent()) {
                 int number = fire.getAsInt();
-                facts.addAll(moduleFacts(state, number, conventions));
+                facts.addAll(moduleFacts(state, List.of("fire" + number), conventions));
                 return new Inspection(
                         "fire" + number,
-                        words(cost) + hint(net, number),
+                        words(cost),
                         RankField.behind(FireFields.of(net, number), state, layerId),
-                        facts);
+                        facts,
+                        note(net.fires().get(number - SqueezeNet.FIRST_FIRE)));
             }
             return new Inspection(
                     layerId, words(cost), RankField.behind(LayerFields.of(net, layerId), state, layerId), facts);
@@ -78,10 +99,16 @@ public final class Inspector {
     }
 
     /** A Fire module whose squeeze layer does not squeeze is possible, and the paper tries it, but worth a word. */
-    private static String hint(SqueezeNet net, int number) {
-        return net.fires().get(number - SqueezeNet.FIRST_FIRE).squeezes()
-                ? ""
-                : "\nThe squeeze layer is as wide as the expand layer: it saves nothing (paper, 3.2).";
+    private static String note(FireModule fire) {
+        int squeeze = fire.squeeze1x1();
+        int expand = fire.outputChannels();
+        if (squeeze < expand) {
+            return "";
+        }
+        return squeeze == expand
+                ? "The squeeze layer is as wide as the expand layer: it saves nothing (paper, 3.2)."
+                : "The squeeze layer is wider than the expand layer, %s filters against %s: it costs more than it saves (paper, 3.2)."
+                        .formatted(Figures.count(squeeze), Figures.count(expand));
     }
 
     private static List<Fact> layerFacts(LayerCost cost, Conventions conventions) {
@@ -129,20 +156,20 @@ public final class Inspector {
                 new Fact("peak at", analysis.peakLayer().id(), Term.PEAK_AT.sentence()));
     }
 
-    private static List<Fact> moduleFacts(DocumentState state, int number, Conventions conventions) {
-        String prefix = "fire" + number + "/";
+    private static List<Fact> moduleFacts(DocumentState state, List<String> modules, Conventions conventions) {
+        String whose = modules.size() == 1 ? "module " : "modules' ";
         long parameters = 0;
         long operations = 0;
         for (LayerCost cost : state.analysis().layers()) {
-            if (cost.id().startsWith(prefix)) {
+            if (modules.stream().anyMatch(module -> cost.id().startsWith(module + "/"))) {
                 parameters += cost.parameters();
                 operations += conventions.operations(cost);
             }
         }
         return List.of(
-                new Fact("module parameters", Figures.count(parameters), Term.MODULE_PARAMETERS.sentence()),
+                new Fact(whose + "parameters", Figures.count(parameters), Term.MODULE_PARAMETERS.sentence()),
                 new Fact(
-                        "module " + conventions.unit(),
+                        whose + conventions.unit(),
                         Figures.count(operations),
                         Term.MODULE_OPERATIONS.sentence() + "\n" + conventions.sentence()));
     }

@@ -26,6 +26,7 @@ public final class InspectorPanel extends VBox {
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final Label hint = new Label();
+    private final Label note = new Label();
     private final GridPane fields = grid();
     private final GridPane facts = grid();
     private final List<FieldControl> controls = new ArrayList<>();
@@ -54,12 +55,18 @@ public final class InspectorPanel extends VBox {
         hint.setMinHeight(USE_PREF_SIZE);
         hint.managedProperty().bind(hint.visibleProperty());
         hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
-        getChildren().addAll(section, title, subtitle, fields, hint, facts);
+        // below all else: what comes and goes while one types must not move the fields under the pointer
+        note.setId("inspector-note");
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(section, title, subtitle, fields, hint, facts, note);
         document.stateProperty().addListener((o, before, now) -> show());
         selection.layerProperty().addListener((o, before, now) -> {
             hint.setText("");
             show();
         });
+        selection.stagesProperty().addListener((o, before, now) -> show());
         conventions.addListener((o, before, now) -> show());
         show();
     }
@@ -76,9 +83,11 @@ public final class InspectorPanel extends VBox {
     }
 
     private void show() {
-        Inspection inspection = Inspector.inspect(document.state(), selection.layer(), conventions.getValue());
+        Inspection inspection = Inspector.inspect(
+                document.state(), selection.layer(), selection.stagesProperty().get(), conventions.getValue());
         title.setText(inspection.title());
         subtitle.setText(inspection.subtitle());
+        note.setText(inspection.note());
         showFields(inspection);
         showFacts(inspection);
     }

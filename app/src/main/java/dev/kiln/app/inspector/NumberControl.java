@@ -64,7 +64,7 @@ final class NumberControl extends FieldControl {
 
     /** @param leaving true where nobody stays to mend what is wrong: then the number is shown as it was */
     private void commit(boolean leaving) {
-        if (spinner.getEditor().getText().strip().equals(Integer.toString(field.value()))) {
+        if (spinner.getEditor().getText().strip().equals(field.shown())) {
             // a number from a file may lie beyond what is offered here
             complain("");
             return;
@@ -85,7 +85,7 @@ final class NumberControl extends FieldControl {
 
     private void set(int wanted) {
         complain("");
-        if (wanted != field.value()) {
+        if (wanted != field.value() || field.mixed()) {
             edit(
                     field.edit().apply(wanted),
                     field.selects() == null ? null : field.selects().apply(wanted));
@@ -101,7 +101,7 @@ final class NumberControl extends FieldControl {
 
     private void write() {
         values.setValue(field.value());
-        spinner.getEditor().setText(Integer.toString(field.value()));
+        spinner.getEditor().setText(field.shown());
     }
 
     /** The number as it is now. */
@@ -126,7 +126,7 @@ final class NumberControl extends FieldControl {
 
     @Override
     void take(Field shown) {
-        boolean other = ((Field.Number) shown).value() != field.value();
+        boolean other = !((Field.Number) shown).shown().equals(field.shown());
         field = (Field.Number) shown;
         if (other || !spinner.isFocused()) {
             spinner.pseudoClassStateChanged(DANGER, false);

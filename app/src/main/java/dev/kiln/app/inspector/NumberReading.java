@@ -1,5 +1,7 @@
 package dev.kiln.app.inspector;
 
+import dev.kiln.core.numbers.NumberFault;
+import dev.kiln.core.numbers.WholeRange;
 import java.util.OptionalInt;
 
 /**
@@ -9,21 +11,15 @@ import java.util.OptionalInt;
  * @param hint what was expected; empty where there is a number
  */
 record NumberReading(OptionalInt value, String hint) {
-    private static final int MOST_SHOWN = 24;
-
-    /** Reads whole numbers; commas and spaces between their digits are left out. */
+    /** Reads whole numbers, by the rule of {@link dev.kiln.core.numbers.NumberText}. */
     static NumberReading of(String text, Field.Number field) {
-        String digits = text.strip().replaceAll("(?<=\\d)[,\\s](?=\\d)", "");
-        if (digits.matches("[+-]?\\d+")) {
-            // ten digits may not fit an int, but they fit a long
-            long number = digits.length() > 10 ? Long.MAX_VALUE : Long.parseLong(digits);
-            if (number >= field.min() && number <= field.max()) {
-                return new NumberReading(OptionalInt.of((int) number), "");
-            }
+        try {
+            int number = new WholeRange(field.min(), field.max(), field.unit()).readInt(text);
+            return new NumberReading(OptionalInt.of(number), "");
+        } catch (NumberFault fault) {
+            return new NumberReading(
+                    OptionalInt.empty(),
+                    "%s: expected a whole number, %s, %s".formatted(field.label(), field.range(), fault.found()));
         }
-        String found = text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
-        return new NumberReading(
-                OptionalInt.empty(),
-                "%s: expected a whole number, %s, found \"%s\"".formatted(field.label(), field.range(), found.strip()));
     }
 }

@@ -54,7 +54,8 @@ record PoolFields(SqueezeNet net, int index, Pool pool) {
                         net.fireCount() + 1,
                         1,
                         this::move,
-                        this::idAt),
+                        this::idAt,
+                        false),
                 new Field.Toggle("pool here", Term.POOL_HERE.sentence(), true, this::keep));
     }
 

@@ -25,7 +25,7 @@ final class RankField {
             return fields;
         }
         String layer = found.get();
-        int rank = state.architecture().ranks().byLayer().getOrDefault(layer, 0);
+        int rank = rankOf(state, layer);
         List<Field> all = new ArrayList<>(fields);
         all.add(new Field.Number(
                 "rank",
@@ -38,6 +38,44 @@ final class RankField {
                 8,
                 value -> Edits.rank(layer, value)));
         return all;
+    }
+
+    /** The fields, and one rank for the same part of several modules where it can have one in all of them. */
+    static List<Field> behindAll(List<Field> fields, DocumentState state, List<String> layerIds, String what) {
+        List<String> layers = layerIds.stream()
+                .flatMap(id -> factorable(state.architecture(), id).stream())
+                .filter(id -> state.analysis().layer(id).isPresent())
+                .toList();
+        if (layers.size() < layerIds.size()) {
+            return fields;
+        }
+        List<Integer> ranks = layers.stream().map(id -> rankOf(state, id)).toList();
+        int first = ranks.get(0);
+        List<Field> all = new ArrayList<>(fields);
+        all.add(new Field.Number(
+                "rank",
+                Term.RANK.sentence(),
+                "",
+                first,
+                0,
+                layers.stream()
+                        .mapToInt(id -> Math.max(
+                                rankOf(state, id), shape(state.analysis(), id).fullRank()))
+                        .min()
+                        .orElseThrow(),
+                8,
+                value -> ModuleGroup.all(
+                        "set rank of %s to %s".formatted(what, value == 0 ? "full" : value),
+                        layers,
+                        id -> id,
+                        id -> Edits.rank(id, value)),
+                null,
+                ranks.stream().distinct().count() > 1));
+        return all;
+    }
+
+    private static int rankOf(DocumentState state, String layer) {
+        return state.architecture().ranks().byLayer().getOrDefault(layer, 0);
     }
 
     /** The rank from which on factors cost more than the matrix; none where the layer can have no rank. */

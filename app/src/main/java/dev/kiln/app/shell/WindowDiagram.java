@@ -30,6 +30,7 @@ final class WindowDiagram {
         diagram.setId("diagram");
         diagram.themeProperty().bind(theme);
         diagram.selectedLayerProperty().bindBidirectional(workspace.selection().layerProperty());
+        workspace.selection().stagesProperty().bind(canvas.editor().selectedStagesProperty());
         diagram.detailsProperty().set(this::details);
         workspace.document().stateProperty().addListener((o, before, now) -> show(now));
         workspace.run().weightsProperty().addListener((o, before, now) -> showUntrained());

@@ -1,51 +1,43 @@
 package dev.kiln.app.weights;
 
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
-import javafx.util.StringConverter;
+import dev.kiln.app.numbers.NumberSpinner;
+import dev.kiln.core.numbers.NumberFault;
+import dev.kiln.core.numbers.WholeRange;
+import javafx.scene.control.Tooltip;
 
 /** Chooses a filter by its number; takes what is typed at once, and nothing that is no filter. */
-final class FilterSpinner extends Spinner<Integer> {
+final class FilterSpinner extends NumberSpinner {
     private static final double WIDTH = 92;
+    private static final String MEANING = "The output channel whose kernels are shown, one for each input channel.";
 
-    private int last;
+    private WholeRange filters = new WholeRange(0, 0);
 
     FilterSpinner() {
-        setId("kernel-filter");
-        setEditable(true);
-        setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
-        setTooltip(Notes.explanation("The output channel whose kernels are shown, one for each input channel."));
-        setFilters(1);
-        getEditor().textProperty().addListener((o, before, now) -> {
-            if (isFilter(now)) {
-                getValueFactory().setValue(Integer.valueOf(now));
-            }
-        });
+        this(Notes.explanation(MEANING));
     }
 
-    private boolean isFilter(String text) {
-        return text.matches("\\d{1,6}") && Integer.parseInt(text) <= last;
+    private FilterSpinner(Tooltip tooltip) {
+        super(new WholeRange(0, 0), 0, fault -> tooltip.setText(fault.isEmpty() ? MEANING : fault));
+        setId("kernel-filter");
+        setPrefWidth(WIDTH);
+        setMinWidth(WIDTH);
+        setTooltip(tooltip);
+        getEditor().textProperty().addListener((o, before, now) -> typed(now));
+    }
+
+    /** A number of a filter is shown at once; anything else may become one with the next key. */
+    private void typed(String text) {
+        try {
+            getValueFactory().setValue(filters.readInt(text));
+        } catch (NumberFault unfinished) {
+            // said on Enter
+        }
     }
 
     /** Offers the filters from 0 on; the chosen one stays where it is still there. */
     void setFilters(int count) {
-        int chosen = filter();
-        last = count - 1;
-        IntegerSpinnerValueFactory values = new IntegerSpinnerValueFactory(0, last, Math.min(chosen, last));
-        values.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer value) {
-                return value == null ? "" : value.toString();
-            }
-
-            /** What is no filter gives the present one back: JavaFX would tell listeners of it before it corrects it. */
-            @Override
-            public Integer fromString(String text) {
-                return isFilter(text.strip()) ? Integer.valueOf(text.strip()) : values.getValue();
-            }
-        });
-        setValueFactory(values);
+        filters = new WholeRange(0, count - 1L);
+        setRange(filters, Math.min(filter(), count - 1));
     }
 
     /** The chosen filter, from 0. */

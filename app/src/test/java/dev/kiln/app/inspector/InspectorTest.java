@@ -177,9 +177,11 @@ class InspectorTest {
 
     @Test
     void aSqueezeLayerThatDoesNotSqueezeIsPointedOut() {
-        assertThat(inspect("fire5/concat").subtitle()).doesNotContain("saves nothing");
+        assertThat(inspect("fire5/concat").note()).isEmpty();
         document.apply(Edits.squeeze1x1(5, 256));
-        assertThat(inspect("fire5/concat").subtitle()).contains("saves nothing");
+        assertThat(inspect("fire5/concat").note()).contains("as wide as").contains("saves nothing");
+        document.apply(Edits.squeeze1x1(5, 325));
+        assertThat(inspect("fire5/concat").note()).contains("wider than").contains("325 filters against 256");
     }
 
     @Test

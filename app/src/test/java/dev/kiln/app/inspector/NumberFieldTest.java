@@ -65,6 +65,13 @@ class NumberFieldTest {
     }
 
     @Test
+    void aDecimalCommaIsNotLeftOut() {
+        assertThat(NumberReading.of("32,5", filters(32)).hint())
+                .isEqualTo("s1x1: expected a whole number, 1 to 4,096 filters, found \"32,5\""
+                        + " (a fraction begins with a point, as in 0.5)");
+    }
+
+    @Test
     void theHelpNamesRangeAndSteps() {
         assertThat(filters(32).help())
                 .contains("1 to 4,096 filters")

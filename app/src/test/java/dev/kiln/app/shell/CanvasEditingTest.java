@@ -10,6 +10,7 @@ import dev.kiln.visualizers.diagram.NetworkDiagram;
 import dev.kiln.visualizers.diagram.Rect;
 import java.util.List;
 import javafx.geometry.Point2D;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
@@ -257,6 +258,23 @@ class CanvasEditingTest extends ShownWindow {
         undo(robot);
         undo(robot);
         assertThat(net()).isEqualTo(opened);
+    }
+
+    @Test
+    void theInspectorEditsAllSelectedModulesInOneStep(FxRobot robot) {
+        robot.clickOn(inside(robot, "fire5/squeeze1x1"));
+        robot.press(KeyCode.CONTROL)
+                .clickOn(inside(robot, "fire6/squeeze1x1"))
+                .clickOn(inside(robot, "fire7/squeeze1x1"))
+                .release(KeyCode.CONTROL);
+        assertThat(Fx.text(robot, "inspector-title")).isEqualTo("3 modules");
+        TextField field = robot.lookup("#editor-s1x1").queryAs(TextField.class);
+        assertThat(field.getText()).isEqualTo("mixed");
+        robot.doubleClickOn(field).write("40").type(KeyCode.ENTER);
+        assertThat(fires().subList(3, 6)).extracting(FireModule::squeeze1x1).containsExactly(40, 40, 40);
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(fires().subList(3, 6)).extracting(FireModule::squeeze1x1).containsExactly(32, 48, 48);
+        assertThat(field.getText()).isEqualTo("mixed");
     }
 
     private static Point2D inside(FxRobot robot, String layer) {

@@ -8,6 +8,7 @@ import dev.kiln.app.document.Document;
 import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.Schedules;
 import dev.kiln.core.architecture.SqueezeNet;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -116,6 +117,23 @@ class EditingWindowTest extends ShownWindow {
         assertThat(net().fires().get(3).squeeze1x1()).isEqualTo(104);
         robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
         assertThat(net().fires().get(3).squeeze1x1()).isEqualTo(103);
+    }
+
+    /** Typing across s1x1 = e1x1 + e3x3 brings a note, which must not move the fields under the pointer. */
+    @Test
+    void aNoteMovesNoField(FxRobot robot) {
+        select("fire5/squeeze1x1");
+        Node field = robot.lookup("#field-s1x1").query();
+        Bounds before = field.localToScreen(field.getBoundsInLocal());
+        robot.doubleClickOn("#editor-s1x1").write("256").type(KeyCode.ENTER);
+        assertThat(text(robot, "inspector-note"))
+                .isEqualTo("The squeeze layer is as wide as the expand layer: it saves nothing (paper, 3.2).");
+        assertThat(field.localToScreen(field.getBoundsInLocal())).isEqualTo(before);
+        robot.doubleClickOn("#editor-s1x1").write("325").type(KeyCode.ENTER);
+        assertThat(text(robot, "inspector-note"))
+                .isEqualTo("The squeeze layer is wider than the expand layer, 325 filters against 256:"
+                        + " it costs more than it saves (paper, 3.2).");
+        assertThat(field.localToScreen(field.getBoundsInLocal())).isEqualTo(before);
     }
 
     @Test

@@ -7,16 +7,27 @@ public final class NumberFault extends IllegalArgumentException {
     private static final int MOST_SHOWN = 24;
 
     private final String advice;
+    private final String found;
 
     /** @param isNumber whether the text is a number of the wanted kind, beyond the range */
     NumberFault(String expected, String found, boolean isNumber) {
-        super("expected %s, found %s%s".formatted(expected, quoted(found), advice(found, isNumber)));
+        super("expected %s, %s".formatted(expected, words(found, isNumber)));
         advice = advice(found, isNumber);
+        this.found = words(found, isNumber);
+    }
+
+    /** The end of the message: found "32,5" (a fraction begins with a point, as in 0.5). */
+    public String found() {
+        return found;
     }
 
     /** What to write instead, in brackets behind a space, where the text is one of the usual mistakes; else nothing. */
     public String advice() {
         return advice;
+    }
+
+    private static String words(String found, boolean isNumber) {
+        return "found " + quoted(found) + advice(found, isNumber);
     }
 
     private static String quoted(String text) {

@@ -30,7 +30,7 @@ final class StageSelection {
                 stages.set(stagesOf(now));
             }
         });
-        architecture.addListener((o, before, now) -> prune());
+        architecture.addListener((o, before, now) -> follow(before, now));
     }
 
     /** Indices in the body, in order. */
@@ -50,11 +50,14 @@ final class StageSelection {
         return Set.of();
     }
 
-    /** Stages that are gone are no longer selected. */
-    private void prune() {
-        int size = architecture.get() instanceof SqueezeNet net ? net.body().size() : 0;
-        Set<Integer> left = new TreeSet<>(stages.get());
-        left.removeIf(i -> i >= size);
+    /** The same modules and pools stay selected where others come or go between them; those that are gone do not. */
+    private void follow(Architecture before, Architecture now) {
+        Set<Integer> left = new TreeSet<>();
+        if (before instanceof SqueezeNet old && now instanceof SqueezeNet net) {
+            for (int stage : stages.get()) {
+                Stages.indexOf(net, Stages.idOf(old, stage)).ifPresent(left::add);
+            }
+        }
         set(left);
     }
 

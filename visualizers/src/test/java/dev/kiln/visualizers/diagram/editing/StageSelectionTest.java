@@ -3,6 +3,7 @@ package dev.kiln.visualizers.diagram.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.architecture.Edits;
 import dev.kiln.visualizers.Samples;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,16 @@ class StageSelectionTest {
         assertThat(layer.get()).isEqualTo("fire2/concat");
         selection.toggle(3, "fire4/concat");
         assertThat(selection.stages()).containsExactly(1);
+    }
+
+    /** fire5, fire6 and fire7 are at 5, 6 and 7; with a pool behind each at 5, 7 and 9. */
+    @Test
+    void theSameModulesStaySelectedWherePoolsComeBetweenThem() {
+        selection.select(Set.of(5, 6, 7), "fire5/squeeze1x1");
+        architecture.set(Edits.pools(Set.of(1, 4, 5, 6, 7, 8)).apply(architecture.get()));
+        assertThat(selection.stages()).containsExactly(5, 7, 9);
+        architecture.set(Edits.modules(5).apply(architecture.get()));
+        assertThat(selection.stages()).containsExactly(5, 7);
     }
 
     @Test

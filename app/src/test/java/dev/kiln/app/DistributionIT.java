@@ -9,7 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -63,6 +68,43 @@ class DistributionIT {
         Outcome outcome = run(SCRIPT, "export", "squeezenet-micro-32", "--format", "dl4j-json", "--out", "net.json");
         assertThat(outcome).isEqualTo(new Outcome(0, "wrote net.json" + System.lineSeparator(), ""));
         assertThat(target).isNotEmptyFile();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
+    void everyFileOfOthersIsNamedInTheNotices() throws IOException {
+        Path root = SCRIPT.getParent().getParent();
+        List<String> named = Files.readAllLines(root.resolve("THIRD-PARTY.txt")).stream()
+                .map(line -> Pattern.compile(":([^:]+):([^:]+)\\)$").matcher(line))
+                .filter(Matcher::find)
+                .map(found -> found.group(1) + "-" + found.group(2))
+                .toList();
+        List<String> others = names(root.resolve("lib")).stream()
+                .filter(jar -> !jar.startsWith("kiln-"))
+                .toList();
+        assertThat(others).hasSizeGreaterThan(50);
+        assertThat(others).allMatch(jar -> named.stream()
+                .anyMatch(name -> jar.equals(name + ".jar") || jar.startsWith(name + "-")));
+    }
+
+    @Test
+    void theTextOfEveryLicenseIsThere() throws IOException {
+        Path root = SCRIPT.getParent().getParent();
+        Set<String> licenses = Pattern.compile("^((?:\\([^)]+\\) )+)", Pattern.MULTILINE)
+                .matcher(Files.readString(root.resolve("THIRD-PARTY.txt")))
+                .results()
+                .flatMap(found -> Arrays.stream(found.group(1).split("[()]| with ")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+        assertThat(licenses).contains("Apache-2.0", "EPL-1.0", "LGPL-2.1", "GPL-2.0-with-classpath-exception");
+        assertThat(names(root.resolve("licenses")))
+                .containsAll(licenses.stream().map(name -> name + ".txt").toList());
     }
 
     @Test

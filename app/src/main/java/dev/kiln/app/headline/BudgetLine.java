@@ -6,9 +6,7 @@ import dev.kiln.core.analysis.Precision;
 import dev.kiln.core.suggestion.Storage;
 import dev.kiln.presets.BudgetFit;
 import dev.kiln.presets.Device;
-import dev.kiln.presets.DeviceBudgets;
 import dev.kiln.presets.MemoryUse;
-import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -32,7 +30,7 @@ public final class BudgetLine {
      */
     public record Choice(Device device, Precision precision) {}
 
-    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(new Choice(null, Precision.INT8));
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(new Choice(null, Precision.FP32));
     private final MenuButton menu = new MenuButton("Fits a device?");
     private final Hyperlink ask = new Hyperlink("make it fit…");
     private final Label verdict = new Label();
@@ -61,12 +59,8 @@ public final class BudgetLine {
     }
 
     private void fill() {
-        menu.getItems().clear();
-        for (Device device : DeviceBudgets.all()) {
-            MenuItem item = new MenuItem(device.name());
-            item.setOnAction(event -> choice.set(new Choice(device, choice.get().precision())));
-            menu.getItems().add(item);
-        }
+        DeviceMenu.fill(
+                menu, device -> choice.set(new Choice(device, choice.get().precision())));
         menu.getItems().add(new SeparatorMenuItem());
         for (Precision precision : Precision.values()) {
             MenuItem item = new MenuItem("stored as " + precision.label());
@@ -102,10 +96,13 @@ public final class BudgetLine {
         }
         menu.setText("%s, %s%s"
                 .formatted(shortName(chosen.device()), chosen.precision().label(), conventions.behind()));
-        details.setText("Weights and activations as %s, %s. %s"
+        details.setText("Weights and activations as %s, %s. %s: %s. %s %s"
                 .formatted(
                         chosen.precision().label(),
                         conventions.perBatch(),
+                        chosen.device().name(),
+                        DeviceTexts.memories(chosen.device()),
+                        DeviceTexts.UNITS,
                         chosen.device().source()));
         ask.setVisible(!answer(analysis, chosen.precision(), conventions));
     }
@@ -122,30 +119,32 @@ public final class BudgetLine {
                 choice.get().device(),
                 analysis,
                 new Storage(precision, conventions.counting().batch()));
-        verdict.setText(words(fit, conventions));
+        verdict.setText(words(fit));
         verdict.getStyleClass().setAll("label", fit.fits() ? "fits" : "does-not-fit");
         return fit.fits();
     }
 
     /** Without the chip in brackets: the line has little room. */
     private static String shortName(Device device) {
+        if (device.id().equals(OwnDevice.ID)) {
+            return DeviceTexts.memories(device);
+        }
         return device.name().replaceFirst(" \\(.*\\)$", "");
     }
 
-    private static String words(BudgetFit fit, Conventions conventions) {
+    private static String words(BudgetFit fit) {
         return (fit.fits() ? "✓ fits: " : "✗ does not fit: ")
-                + fit.memories().stream().map(use -> words(use, conventions)).collect(Collectors.joining(", "));
+                + fit.memories().stream().map(use -> words(use)).collect(Collectors.joining(", "));
     }
 
-    private static String words(MemoryUse use, Conventions conventions) {
-        return switch (use.content()) {
-            case WEIGHTS -> words("weights", use, conventions::weights);
-            case ACTIVATIONS -> words("activations", use, conventions::memory);
-            case WEIGHTS_AND_ACTIVATIONS -> words("all", use, conventions::weights);
-        };
-    }
-
-    private static String words(String content, MemoryUse use, LongFunction<String> size) {
-        return "%s %s of %s".formatted(content, size.apply(use.neededBytes()), size.apply(use.availableBytes()));
+    private static String words(MemoryUse use) {
+        String content =
+                switch (use.content()) {
+                    case WEIGHTS -> "weights";
+                    case ACTIVATIONS -> "activations";
+                    case WEIGHTS_AND_ACTIVATIONS -> "all";
+                };
+        return "%s %s of %s"
+                .formatted(content, DeviceTexts.memory(use.neededBytes()), DeviceTexts.memory(use.availableBytes()));
     }
 }

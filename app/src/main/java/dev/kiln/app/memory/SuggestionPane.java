@@ -1,7 +1,6 @@
 package dev.kiln.app.memory;
 
-import dev.kiln.presets.Device;
-import dev.kiln.presets.DeviceBudgets;
+import dev.kiln.app.headline.DeviceMenu;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
@@ -62,12 +61,7 @@ final class SuggestionPane extends VBox {
 
     private void fillDevices() {
         devices.setOnShowing(null);
-        devices.getItems().clear();
-        for (Device device : DeviceBudgets.all()) {
-            MenuItem item = new MenuItem(device.name());
-            item.setOnAction(event -> model.choose(device));
-            devices.getItems().add(item);
-        }
+        DeviceMenu.fill(devices, model::choose);
     }
 
     private void show(Advice advice) {

@@ -6,6 +6,7 @@ import dev.kiln.app.document.Baseline;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.headline.BudgetLine;
+import dev.kiln.app.headline.ChoiceSetting;
 import dev.kiln.app.headline.Headline;
 import dev.kiln.app.headline.HeadlineStrip;
 import dev.kiln.app.headline.HeadlineStrip.Showing;
@@ -39,7 +40,11 @@ final class WindowHeadline {
         budget.setOnAsk(adviseOnFit);
         document.stateProperty().addListener((o, before, now) -> refresh());
         document.baselineProperty().addListener((o, before, now) -> refresh());
-        budget.choiceProperty().addListener((o, before, now) -> refresh());
+        budget.choiceProperty().set(workspace.settings().get(ChoiceSetting.DEVICE));
+        budget.choiceProperty().addListener((o, before, now) -> {
+            workspace.settings().set(ChoiceSetting.DEVICE, now);
+            refresh();
+        });
         preview.addListener((o, before, now) -> refresh());
         conventions.addListener((o, before, now) -> refresh());
         refresh();

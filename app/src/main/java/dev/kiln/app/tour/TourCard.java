@@ -45,7 +45,8 @@ public final class TourCard extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(place, space, close);
         head.getStyleClass().add("tour-head");
-        getChildren().addAll(head, title, text, source, figures, strayed, buttons);
+        // the buttons stand above what has different lengths from step to step, so that Next stays below the pointer
+        getChildren().addAll(head, buttons, title, text, source, figures, strayed);
         managedProperty().bind(visibleProperty());
         model.pageProperty().addListener((o, before, now) -> show(now));
         show(model.pageProperty().get());
@@ -111,7 +112,7 @@ public final class TourCard extends VBox {
     }
 
     private void ask(TourPage page) {
-        Label question = new Label("Go on with which network?");
+        Label question = new Label("Leave the tour with which network?");
         question.setMinWidth(Region.USE_PREF_SIZE);
         show(
                 question,
@@ -120,8 +121,16 @@ public final class TourCard extends VBox {
                         "Back to " + page.earlier(),
                         "Restores the network from before the tour, as one step of the history.",
                         model::restore),
-                button("tour-keep", "Keep this one", "Goes on with the network as it is now.", model::keep),
-                button("tour-stay", "Stay", "Goes on with the tour.", model::stay));
+                button(
+                        "tour-keep",
+                        "Keep the tour's network",
+                        "Ends the tour and goes on with the network as it is now.",
+                        model::keep),
+                button(
+                        "tour-stay",
+                        "Go on with the tour",
+                        "Back to the step of the tour; nothing is left.",
+                        model::stay));
     }
 
     private void show(Node... nodes) {

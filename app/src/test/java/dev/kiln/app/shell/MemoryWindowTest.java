@@ -5,13 +5,17 @@ import static dev.kiln.app.shell.Fx.text;
 import static dev.kiln.app.shell.Fx.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiln.app.headline.ChoiceSetting;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -118,7 +122,9 @@ class MemoryWindowTest extends ShownWindow {
         onFx(() -> harness.window.startTour());
         assertThat(text(robot, "document-name")).startsWith("Before SqueezeNet v1.0");
         for (int i = 0; i < 4; i++) {
+            double place = nextAt(robot);
             robot.clickOn("#tour-next");
+            assertThat(nextAt(robot)).isEqualTo(place);
         }
         assertThat(text(robot, "tour-place")).isEqualTo("TOUR · 5 OF 5");
         assertThat(text(robot, "headline-value-0")).isEqualTo("1,248,424");
@@ -127,5 +133,39 @@ class MemoryWindowTest extends ShownWindow {
         robot.clickOn("#tour-restore");
         assertThat(robot.lookup("#tour-card").query().isVisible()).isFalse();
         assertThat(text(robot, "document-name")).startsWith("SqueezeNet v1.0");
+    }
+
+    /** Where the button stands in the window, however long the text of a step is. */
+    private static double nextAt(FxRobot robot) {
+        Button next = robot.lookup("#tour-next").queryAs(Button.class);
+        return next.localToScene(0, 0).getY();
+    }
+
+    @Test
+    void devicesSayTheirMemoryAndAnotherOneIsDescribedByItsOwn(FxRobot robot) {
+        openMemory(robot);
+        MenuButton devices = robot.lookup("#memory-device").queryAs(MenuButton.class);
+        onFx(devices::show);
+        assertThat(devices.getItems())
+                .filteredOn(item -> "STM32H743xI".equals(item.getText()))
+                .singleElement()
+                .satisfies(item -> assertThat(((HBox) ((CustomMenuItem) item).getContent()).getChildren())
+                        .filteredOn(Label.class::isInstance)
+                        .extracting(label -> ((Label) label).getText())
+                        .containsExactly("STM32H743xI", "2 MB flash, 1 MB RAM"));
+        onFx(() -> {
+            robot.lookup("#device-flash").queryAs(TextField.class).setText("6,144");
+            robot.lookup("#device-ram").queryAs(TextField.class).setText("6144");
+            robot.lookup("#device-use").queryAs(Button.class).fire();
+        });
+        // fp32 stays: 4 · 1,248,424 bytes of 6 MB and 4 · (96·111² + 96·55²) of 6 MB
+        assertThat(text(robot, "budget-verdict"))
+                .isEqualTo("✓ fits: weights 4.76 MB of 6 MB, activations 5.62 MB of 6 MB");
+        assertThat(harness.workspace
+                        .settings()
+                        .get(ChoiceSetting.DEVICE)
+                        .device()
+                        .weightBytes())
+                .isEqualTo(6 << 20);
     }
 }

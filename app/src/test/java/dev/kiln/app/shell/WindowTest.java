@@ -147,11 +147,11 @@ class WindowTest extends ShownWindow {
                 .filter(item -> "Raspberry Pi Pico (RP2040)".equals(item.getText()))
                 .forEach(MenuItem::fire));
         onFx(devices::hide);
-        // int8: 96·111² + 96·55² bytes for each picture
-        assertThat(text(robot, "budget-verdict")).contains("activations 1.40 MiB of 264 KiB");
+        // the headline's fp32 stays: 4 · (96·111² + 96·55²) bytes for each picture; the data sheet's KB and MB
+        assertThat(text(robot, "budget-verdict")).contains("activations 5.62 MB of 264 KB");
         onFx(() -> harness.workspace.conventionsProperty().set(Conventions.DEFAULT.withBatch(8)));
-        assertThat(text(robot, "budget-verdict")).contains("activations 11.2 MiB of 264 KiB");
-        assertThat(devices.getText()).isEqualTo("Raspberry Pi Pico, int8, batch 8");
+        assertThat(text(robot, "budget-verdict")).contains("activations 45.0 MB of 264 KB");
+        assertThat(devices.getText()).isEqualTo("Raspberry Pi Pico, fp32, batch 8");
     }
 
     @Test

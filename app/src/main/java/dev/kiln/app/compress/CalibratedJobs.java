@@ -5,11 +5,10 @@ import dev.kiln.app.task.Background;
 import dev.kiln.app.task.Job;
 import dev.kiln.app.task.Work;
 import dev.kiln.core.calibration.Calibration;
+import dev.kiln.core.compression.CalibrationPictures;
 import dev.kiln.core.compression.CompressionPlan;
-import dev.kiln.core.image.Preprocessing;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.Progress;
-import dev.kiln.core.network.ExpectedInput;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,10 +34,16 @@ final class CalibratedJobs {
      *
      * @param source the network
      * @param plan the one when the work was asked for
+     * @param from what the pictures are
      * @param pictures that calibrated and will judge
      * @param calibration what they say
      */
-    record Calibrated(CompressionSource source, CompressionPlan plan, PictureSet pictures, Calibration calibration) {}
+    record Calibrated(
+            CompressionSource source,
+            CompressionPlan plan,
+            CalibrationPictures from,
+            PictureSet pictures,
+            Calibration calibration) {}
 
     /** What can be answered without pictures, on a background thread. */
     interface Before<T> {
@@ -101,7 +106,7 @@ final class CalibratedJobs {
             return;
         }
         CompressionPlan plan = model.planProperty().get();
-        Path from = folder.get();
+        CalibrationPictures from = CalibrationPictures.of(folder.get());
         Calibrated before = known;
         Work<Outcome<T>> work = parts -> {
             Progress progress = new WholeProgress(parts, stretches);
@@ -111,7 +116,7 @@ final class CalibratedJobs {
             }
             Calibrated calibrated = before == null
                     ? calibrate(source, plan, from, judging, progress)
-                    : new Calibrated(source, plan, before.pictures(), before.calibration());
+                    : new Calibrated(source, plan, from, before.pictures(), before.calibration());
             return new Outcome<>(Optional.of(calibrated), use.run(calibrated, progress));
         };
         boolean[] ended = {false};
@@ -145,14 +150,11 @@ final class CalibratedJobs {
     }
 
     private static Calibrated calibrate(
-            CompressionSource source, CompressionPlan plan, Path folder, int judging, Progress progress)
+            CompressionSource source, CompressionPlan plan, CalibrationPictures from, int judging, Progress progress)
             throws InputException {
-        Preprocessing preprocessing = ExpectedInput.of(source.weights()).orElse(Preprocessing.CAFFE);
-        PictureSet set = folder == null
-                ? PictureSet.generated(source.graph(), preprocessing)
-                : PictureSet.read(folder, judging, source.graph(), preprocessing, progress);
+        PictureSet set = Calibrations.read(source, from, judging, progress);
         return new Calibrated(
-                source, plan, set, Calibration.of(source.graph(), source.weights(), set.calibrating(), progress));
+                source, plan, from, set, Calibration.of(source.graph(), source.weights(), set.calibrating(), progress));
     }
 
     /** Stops what is being done. */

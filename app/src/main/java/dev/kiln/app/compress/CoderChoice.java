@@ -28,16 +28,30 @@ final class CoderChoice extends GridPane {
                 model,
                 group,
                 LayerCoder.ARITHMETIC,
-                "Arithmetic",
+                nameOf(LayerCoder.ARITHMETIC),
                 "Adapts to what it has seen: the smallest, and the default.");
-        add(model, group, LayerCoder.HUFFMAN, "Huffman", "The paper's: relative indexes and whole bits for each code.");
+        add(
+                model,
+                group,
+                LayerCoder.HUFFMAN,
+                nameOf(LayerCoder.HUFFMAN),
+                "The paper's: relative indexes and whole bits for each code.");
         add(
                 model,
                 group,
                 LayerCoder.PLAIN,
-                "Plain floats",
+                nameOf(LayerCoder.PLAIN),
                 "32-bit floats: what pruning and sharing save without a coder, nothing.");
         model.coderTotals().totalsProperty().addListener((o, before, now) -> show(now));
+    }
+
+    /** What a coder is called. */
+    static String nameOf(LayerCoder coder) {
+        return switch (coder) {
+            case ARITHMETIC -> "Arithmetic";
+            case HUFFMAN -> "Huffman";
+            case PLAIN -> "Plain floats";
+        };
     }
 
     private void add(CompressionViewModel model, ToggleGroup group, LayerCoder coder, String name, String explanation) {
@@ -46,7 +60,7 @@ final class CoderChoice extends GridPane {
         button.setTooltip(Notes.explanation(explanation));
         button.setMinWidth(USE_PREF_SIZE);
         button.setToggleGroup(group);
-        button.setOnAction(event -> model.coderProperty().set(coder));
+        button.setOnAction(event -> model.choose(coder));
         Runnable follow = () -> button.setSelected(model.coderProperty().get() == coder);
         model.coderProperty().addListener((o, before, now) -> follow.run());
         follow.run();

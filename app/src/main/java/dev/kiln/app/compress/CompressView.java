@@ -15,10 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,11 +24,6 @@ import javafx.scene.layout.VBox;
 
 /** Density and bits of every layer, and what they do to size and answers. */
 public final class CompressView extends BorderPane implements DocumentView {
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO_TOO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
     private final CompressionViewModel model;
     private final ObservableValue<Weights> loaded;
     private final UntrainedBanner warning;
@@ -78,7 +69,6 @@ public final class CompressView extends BorderPane implements DocumentView {
                 sensitivity);
         addPane("values", "Values", "The layer's weights, and the values that they share after.", effects.values());
         addPane("mask", "Mask", "Which of the layer's weights are left.", effects.mask());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::travel);
         loaded.addListener((o, before, now) -> refreshInFront());
         model.sourceProperty().addListener((o, before, now) -> warn());
     }
@@ -125,18 +115,6 @@ public final class CompressView extends BorderPane implements DocumentView {
         written.visibleProperty().bind(written.textProperty().isNotEmpty());
         written.managedProperty().bind(written.visibleProperty());
         return written;
-    }
-
-    /** In this view, undo and redo are the plan's. */
-    private void travel(KeyEvent event) {
-        if (UNDO.match(event)) {
-            model.history().undo();
-        } else if (REDO.match(event) || REDO_TOO.match(event)) {
-            model.history().redo();
-        } else {
-            return;
-        }
-        event.consume();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.kiln.app.compress;
 
+import dev.kiln.app.document.Document;
 import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.calibration.Calibration;
+import dev.kiln.core.compression.CalibrationPictures;
+import dev.kiln.core.compression.Compression;
 import dev.kiln.core.compression.CompressionPlan;
 import dev.kiln.core.compression.KilnFileWriter;
 import dev.kiln.core.compression.LayerCoder;
@@ -12,17 +15,16 @@ import dev.kiln.core.compression.PlanCompressor;
 import dev.kiln.core.compression.PlannedNetwork;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.weights.Weights;
+import dev.kiln.visualizers.text.Figures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * Compresses the window's network as a plan says, anew whenever the plan or the network changes, off the user-interface thread.
@@ -37,28 +39,36 @@ public final class CompressionViewModel {
     private final BiConsumer<String, Throwable> failures;
     private final LatestTask reading;
     private final LatestTask compressing;
-    private final ObjectProperty<CompressionPlan> plan = new SimpleObjectProperty<>(CompressionPlan.LOSSLESS);
+    private final Document document;
+    private final ReadOnlyObjectWrapper<CompressionPlan> plan = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<LayerCoder> coder = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CompressionSource> source = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Calibration> calibration = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PlannedNetwork> result = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<LayerCoder> coder = new SimpleObjectProperty<>(LayerCoder.ARITHMETIC);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final PlanWriter writer;
-    private final PlanHistory history = new PlanHistory(plan);
+    private final Calibrations calibrations;
     private final CoderTotals coderTotals;
     private final FormatSizes formatSizes;
     private CompressionSource.Request asked;
     private PlanCompressor compressor;
+    /** What the compressor is calibrated by; empty for nothing. */
+    private Optional<CalibrationPictures> calibratedBy = Optional.empty();
+    /** Pictures of the present plan that nothing could be learned from: the plan is followed without them. */
+    private Optional<CalibrationPictures> unusable = Optional.empty();
     /** What made the result. */
     private PlanCompressor resultOf;
 
     private SizeForecast forecast;
 
     /**
+     * @param document holds the plan, which is undone and saved with everything else
      * @param seed of the weights of layers that have none
      * @param failures told what was being done and what went wrong
      */
-    public CompressionViewModel(Background background, long seed, BiConsumer<String, Throwable> failures) {
+    public CompressionViewModel(
+            Document document, Background background, long seed, BiConsumer<String, Throwable> failures) {
+        this.document = document;
         this.seed = seed;
         this.background = background;
         this.failures = failures;
@@ -67,8 +77,21 @@ public final class CompressionViewModel {
         this.writer = new PlanWriter(background, failures);
         this.coderTotals = new CoderTotals(background, failures);
         this.formatSizes = new FormatSizes(background, failures);
-        plan.addListener((o, before, now) -> compress());
-        coder.addListener((o, before, now) -> compress());
+        this.calibrations = new Calibrations(background);
+        follow();
+        document.compressionProperty().addListener((o, before, now) -> {
+            follow();
+            prepare();
+        });
+    }
+
+    private Compression wanted() {
+        return document.compression();
+    }
+
+    private void follow() {
+        plan.set(wanted().plan());
+        coder.set(wanted().coder());
     }
 
     /**
@@ -94,6 +117,7 @@ public final class CompressionViewModel {
     /** Weights that cannot be compressed are said in place of the curves, and are not read again until they change. */
     private void refuse(String name, Throwable failure) {
         compressing.cancel();
+        calibrations.cancel();
         coderTotals.forget();
         calibration.set(null);
         compressor = null;
@@ -112,21 +136,79 @@ public final class CompressionViewModel {
     }
 
     private void take(CompressionSource read) {
-        calibration.set(null);
         problem.set("");
         forecast = new SizeForecast(read);
-        compressor = new PlanCompressor(read.network(), Map.of(), LayerCoder.ARITHMETIC);
+        compressor = null;
+        unusable = Optional.empty();
         source.set(read);
-        compress();
+        prepare();
     }
 
-    /** Makes use of what pictures say about the layers. */
-    void calibrate(CompressionSource calibrated, Calibration newCalibration) {
+    /**
+     * Takes a plan that pictures have helped to find, as one step, with what they say.
+     *
+     * @param label what is done, as undo names it
+     * @param calibrated the network that they were shown to; a plan for another one than the present one is dropped
+     */
+    void take(
+            String label,
+            CompressionSource calibrated,
+            CalibrationPictures pictures,
+            Calibration found,
+            CompressionPlan newPlan) {
         if (calibrated == source.get()) {
-            compressor = new PlanCompressor(calibrated.network(), newCalibration.statistics(), LayerCoder.ARITHMETIC);
-            calibration.set(newCalibration);
-            compress();
+            calibrations.keep(calibrated, pictures, found);
+            document.compress(label, wanted().with(pictures).with(newPlan));
         }
+    }
+
+    /** Compresses by what the pictures of the plan say; until that is known, without. */
+    private void prepare() {
+        CompressionSource read = source.get();
+        if (read == null) {
+            return;
+        }
+        Optional<CalibrationPictures> pictures = wanted().pictures();
+        Optional<Calibration> found = pictures.flatMap(wantedPictures -> calibrations.find(read, wantedPictures));
+        Optional<CalibrationPictures> now = found.isPresent() ? pictures : Optional.empty();
+        if (compressor == null || compressor.source() != read.network() || !calibratedBy.equals(now)) {
+            calibratedBy = now;
+            compressor = new PlanCompressor(
+                    read.network(), found.map(Calibration::statistics).orElse(Map.of()), LayerCoder.ARITHMETIC);
+        }
+        calibration.set(found.orElse(null));
+        compress();
+        if (isCalibrating()) {
+            calibrate(read, pictures.get());
+        } else {
+            calibrations.cancel();
+        }
+    }
+
+    private void calibrate(CompressionSource read, CalibrationPictures pictures) {
+        Runnable giveUp = () -> {
+            unusable = Optional.of(pictures);
+            prepare();
+        };
+        calibrations.request(
+                read,
+                pictures,
+                () -> {
+                    if (read == source.get()) {
+                        prepare();
+                    }
+                },
+                failure -> {
+                    failures.accept("calibrate " + read.request().architecture().name(), failure);
+                    giveUp.run();
+                },
+                giveUp);
+    }
+
+    /** Whether what the plan's pictures say is still to come. */
+    private boolean isCalibrating() {
+        Optional<CalibrationPictures> pictures = wanted().pictures();
+        return pictures.isPresent() && !pictures.equals(calibratedBy) && !pictures.equals(unusable);
     }
 
     private void compress() {
@@ -161,11 +243,40 @@ public final class CompressionViewModel {
                         KilnFileWriter.measure(compressed.network(), coder));
     }
 
-    /** Changes one layer's part of the plan. */
+    /** Changes one layer's part of the plan, as one step. */
     public void set(String layerId, LayerSetting setting) {
         if (!plan.get().of(layerId).equals(setting)) {
-            plan.set(plan.get().with(layerId, setting));
+            change("compress " + layerId, plan.get().with(layerId, setting));
         }
+    }
+
+    /**
+     * Takes another plan, as one step.
+     *
+     * @param label what is done, as undo names it
+     */
+    public void change(String label, CompressionPlan changed) {
+        document.compress(label, wanted().with(changed));
+    }
+
+    /** Takes another plan as one moment of a drag: all moments make one step. */
+    public void drag(String label, CompressionPlan dragged) {
+        document.dragCompression(label, wanted().with(dragged));
+    }
+
+    /** Ends a drag. */
+    public void endDrag() {
+        document.endDrag();
+    }
+
+    /** Keeps all weights as they are, as one step; the coder stays. */
+    public void reset() {
+        document.compress("keep all weights as they are", Compression.LOSSLESS.with(coder.get()));
+    }
+
+    /** Chooses how layers become bytes, as one step. */
+    public void choose(LayerCoder chosen) {
+        document.compress("code layers by " + CoderChoice.nameOf(chosen), wanted().with(chosen));
     }
 
     /**
@@ -180,7 +291,9 @@ public final class CompressionViewModel {
                 progress -> GlobalPruning.densities(pruned, density),
                 densities -> {
                     if (pruned == source.get()) {
-                        plan.set(GlobalPruning.with(plan.get(), densities));
+                        change(
+                                "prune globally to " + Figures.percent(density),
+                                GlobalPruning.with(plan.get(), densities));
                     }
                 },
                 failure -> failures.accept("prune globally", failure));
@@ -215,14 +328,9 @@ public final class CompressionViewModel {
         return formatSizes;
     }
 
-    /** The plans before this one. */
-    public PlanHistory history() {
-        return history;
-    }
-
     /** How layers become bytes. */
-    public ObjectProperty<LayerCoder> coderProperty() {
-        return coder;
+    public ReadOnlyObjectProperty<LayerCoder> coderProperty() {
+        return coder.getReadOnlyProperty();
     }
 
     /** Why the network cannot be compressed; empty where it can. */
@@ -236,8 +344,8 @@ public final class CompressionViewModel {
     }
 
     /** How the network is compressed. */
-    public ObjectProperty<CompressionPlan> planProperty() {
-        return plan;
+    public ReadOnlyObjectProperty<CompressionPlan> planProperty() {
+        return plan.getReadOnlyProperty();
     }
 
     /** The network before; null until it is read. */
@@ -261,6 +369,7 @@ public final class CompressionViewModel {
         return compressed != null
                 && compressor != null
                 && resultOf == compressor
+                && !isCalibrating()
                 && compressed.coder() == coder.get()
                 && compressed.plan().equals(plan.get());
     }

@@ -30,6 +30,8 @@ final class CurvesPane extends VBox {
     private final PlanCurves curves = new PlanCurves();
     private final Label message = new Label();
     private PlanBars blocks;
+    /** The plan at the beginning of the stroke in progress, or null. */
+    private CompressionPlan drawnFrom;
 
     CurvesPane(CompressionViewModel model, Selection selection, ObservableValue<Theme> theme) {
         this.model = model;
@@ -43,7 +45,7 @@ final class CurvesPane extends VBox {
         curves.setId("compress-plan");
         curves.themeProperty().bind(theme);
         curves.selectedLayerProperty().bindBidirectional(selection.layerProperty());
-        curves.setOnEdit(this::drag, model.history()::endDrag);
+        curves.setOnEdit(this::drag, this::endDrag);
         message.setId("compress-message");
         message.getStyleClass().add("empty-title");
         message.setWrapText(true);
@@ -72,9 +74,16 @@ final class CurvesPane extends VBox {
 
     private void drag(Map<String, LayerSetting> changes) {
         CompressionPlan plan = model.planProperty().get();
+        drawnFrom = drawnFrom == null ? plan : drawnFrom;
         Map<String, LayerSetting> settings = new TreeMap<>(plan.settings());
         settings.putAll(changes);
-        model.history().drag(new CompressionPlan(plan.quantization(), settings));
+        CompressionPlan drawn = new CompressionPlan(plan.quantization(), settings);
+        model.drag(SizeTexts.step(drawnFrom, drawn), drawn);
+    }
+
+    private void endDrag() {
+        drawnFrom = null;
+        model.endDrag();
     }
 
     private void refresh() {

@@ -33,16 +33,7 @@ final class PlanControls extends HBox {
         getStyleClass().add("compress-head");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        presets(),
-                        values(),
-                        initialization(),
-                        new CareMenu(model),
-                        space,
-                        history(),
-                        reset(),
-                        save(askFile));
+        getChildren().addAll(presets(), values(), initialization(), new CareMenu(model), space, reset(), save(askFile));
         model.planProperty().addListener((o, before, now) -> follow());
         follow();
     }
@@ -57,7 +48,8 @@ final class PlanControls extends HBox {
             MenuItem item = new MenuItem(preset.title() + "  –  " + preset.explanation());
             item.setId(
                     "compress-preset-" + preset.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            item.setOnAction(event -> set(preset.of(model.sourceProperty().get(), plan())));
+            item.setOnAction(event -> model.change(
+                    "plan: " + preset.title(), preset.of(model.sourceProperty().get(), plan())));
             menu.getItems().add(item);
         }
         menu.getItems().add(new SeparatorMenuItem());
@@ -95,7 +87,9 @@ final class PlanControls extends HBox {
         button.setOnAction(event -> {
             // one of them is always chosen
             button.setSelected(true);
-            set(plan().with(plan().quantization().withValues(values)));
+            model.change(
+                    "values: " + button.getText(),
+                    plan().with(plan().quantization().withValues(values)));
         });
         return button;
     }
@@ -118,7 +112,9 @@ final class PlanControls extends HBox {
         });
         initialization.setOnAction(event -> {
             if (!following && initialization.getValue() != null) {
-                set(plan().with(plan().quantization().withInitialization(initialization.getValue())));
+                model.change(
+                        initialization.getConverter().toString(initialization.getValue()),
+                        plan().with(plan().quantization().withInitialization(initialization.getValue())));
             }
         });
         initialization.setPrefWidth(118);
@@ -128,19 +124,9 @@ final class PlanControls extends HBox {
         return initialization;
     }
 
-    private HBox history() {
-        Button undo = button("compress-undo", "↶", "Takes back the last change of the plan (Ctrl+Z here).");
-        undo.setOnAction(event -> model.history().undo());
-        undo.disableProperty().bind(model.history().canUndo().not());
-        Button redo = button("compress-redo", "↷", "Brings back what was undone (Ctrl+Y here).");
-        redo.setOnAction(event -> model.history().redo());
-        redo.disableProperty().bind(model.history().canRedo().not());
-        return new HBox(undo, redo);
-    }
-
     private Button reset() {
         Button reset = button("compress-reset", "Reset", "Keeps all weights of all layers as they are.");
-        reset.setOnAction(event -> set(CompressionPlan.LOSSLESS));
+        reset.setOnAction(event -> model.reset());
         return reset;
     }
 
@@ -178,10 +164,6 @@ final class PlanControls extends HBox {
 
     private CompressionPlan plan() {
         return model.planProperty().get();
-    }
-
-    private void set(CompressionPlan changed) {
-        model.planProperty().set(changed);
     }
 
     private void follow() {

@@ -15,6 +15,7 @@ import dev.kiln.core.calibration.SensitivityMeasurement;
 import dev.kiln.core.calibration.TestPictures;
 import dev.kiln.core.compression.CompressionPlan;
 import dev.kiln.core.io.Progress;
+import dev.kiln.visualizers.text.Figures;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -128,7 +129,7 @@ public final class SensitivityViewModel {
                         bytes - around(known.source()),
                         judge(known, progress),
                         progress)),
-                this::take,
+                found -> take("reach %s bytes".formatted(Figures.count(bytes)), found),
                 failure -> fail("find a plan", failure));
     }
 
@@ -150,7 +151,7 @@ public final class SensitivityViewModel {
                         judge(known, progress),
                         points,
                         progress)),
-                this::take,
+                found -> take("lose at most %s points".formatted(Figures.value(points)), found),
                 failure -> fail("find a plan", failure));
     }
 
@@ -182,9 +183,12 @@ public final class SensitivityViewModel {
         return source.parts().header() + source.parts().architecture();
     }
 
-    private void take(Outcome<Reached> found) {
-        found.calibrated().ifPresent(used -> model.calibrate(used.source(), used.calibration()));
-        model.planProperty().set(found.value().plan());
+    private void take(String label, Outcome<Reached> found) {
+        CompressionPlan plan = found.value().plan();
+        found.calibrated()
+                .ifPresentOrElse(
+                        known -> model.take(label, known.source(), known.from(), known.calibration(), plan),
+                        () -> model.change(label, plan));
         tell(found.value().words());
     }
 

@@ -1,10 +1,12 @@
 package dev.kiln.app.compress;
 
 import dev.kiln.app.weights.UntrainedBanner;
+import dev.kiln.core.compression.CompressionPlan;
 import dev.kiln.presets.AlexNet;
 import dev.kiln.visualizers.compression.Means;
 import dev.kiln.visualizers.text.Figures;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A network's size in words. */
 final class SizeTexts {
@@ -74,5 +76,15 @@ final class SizeTexts {
             return "⚠ Untrained: sizes of random numbers. Open weights to see what a trained network takes.";
         }
         return UntrainedBanner.some(random.size(), source.network().layers().size());
+    }
+
+    /** What a stroke over the curves has done so far, as undo names it. */
+    static String step(CompressionPlan before, CompressionPlan after) {
+        Set<String> layers = new TreeSet<>(before.settings().keySet());
+        layers.addAll(after.settings().keySet());
+        layers.removeIf(layer -> before.of(layer).equals(after.of(layer)));
+        return layers.size() == 1
+                ? "compress " + layers.iterator().next()
+                : "compress " + Figures.count(layers.size(), "layer");
     }
 }

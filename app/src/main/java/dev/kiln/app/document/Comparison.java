@@ -3,6 +3,7 @@ package dev.kiln.app.document;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.History;
+import dev.kiln.core.project.Draft;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,10 +25,10 @@ final class Comparison {
 
     /** Pins the newest state of a variant whose layers fit. */
     void pin(OpenVariant variant) {
-        History<Architecture> history = variant.history();
-        List<History.Step<Architecture>> steps = history.steps();
+        History<Draft> history = variant.history();
+        List<History.Step<Draft>> steps = history.steps();
         OptionalInt step = IntStream.iterate(history.position(), i -> i >= 0, i -> i - 1)
-                .filter(i -> steps.get(i).state().equals(variant.lastValid()))
+                .filter(i -> steps.get(i).state().architecture().equals(variant.lastValid()))
                 .findFirst();
         pinned = Optional.of(pinned(variant.lastValid(), step));
     }

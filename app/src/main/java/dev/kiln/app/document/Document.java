@@ -4,6 +4,8 @@ import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Edit;
 import dev.kiln.core.architecture.History;
+import dev.kiln.core.compression.Compression;
+import dev.kiln.core.project.Draft;
 import dev.kiln.core.project.Project;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class Document {
     private final ReadOnlyObjectWrapper<DocumentState> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Variants> variants = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Compression> compression = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
     private final Refusal refusal = new Refusal();
@@ -78,6 +81,20 @@ public final class Document {
     /** One moment of a drag: the edit is done to the state at the drag's start, and all moments make one step. */
     public void drag(Edit edit) {
         steps.drag(edit);
+    }
+
+    /**
+     * Changes what file the weights become, as one step.
+     *
+     * @param label what is done, as undo names it
+     */
+    public void compress(String label, Compression changed) {
+        steps.compress(label, changed);
+    }
+
+    /** One moment of a drag that changes what file the weights become: all moments make one step. */
+    public void dragCompression(String label, Compression changed) {
+        steps.dragCompression(label, changed);
     }
 
     /** Ends a drag. One that came back to its start leaves no step. */
@@ -165,11 +182,11 @@ public final class Document {
         return variants.get().front();
     }
 
-    private History<Architecture> history() {
+    private History<Draft> history() {
         return front().history();
     }
 
-    private void change(History<Architecture> changed) {
+    private void change(History<Draft> changed) {
         publish(variants.get().withFront(front().with(changed)));
     }
 
@@ -180,6 +197,7 @@ public final class Document {
         redoLabel.set(front.history().redoLabel().orElse(""));
         saved.compare(contents());
         comparison.show(front);
+        compression.set(front.history().present().compression());
         state.set(front.state());
     }
 
@@ -232,6 +250,16 @@ public final class Document {
     /** The architecture now. */
     public Architecture architecture() {
         return front().architecture();
+    }
+
+    /** What file the front variant's weights become. */
+    public Compression compression() {
+        return compression.get();
+    }
+
+    /** What file the front variant's weights become; changes before {@link #stateProperty}. */
+    public ReadOnlyObjectProperty<Compression> compressionProperty() {
+        return compression.getReadOnlyProperty();
     }
 
     /** The state now. */

@@ -4,6 +4,7 @@ import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.History;
 import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.project.Draft;
 import dev.kiln.core.project.Variant;
 import java.util.Optional;
 
@@ -11,13 +12,13 @@ import java.util.Optional;
  * One of the architectures of a window's project, with its history.
  *
  * @param id tells variants of one window apart, whatever their names are
- * @param history all states of the architecture
+ * @param history all states of the architecture and of its compression
  * @param state what follows from the present one
  * @param lastValid the newest state whose layers fit, the one that the state's analysis is of
  * @param opened the cost of the architecture as it was opened
  */
 public record OpenVariant(
-        long id, History<Architecture> history, DocumentState state, Architecture lastValid, Analysis opened) {
+        long id, History<Draft> history, DocumentState state, Architecture lastValid, Analysis opened) {
     /**
      * A variant as a file or a preset gives it, with nothing to undo.
      *
@@ -31,12 +32,12 @@ public record OpenVariant(
         }
         DocumentState first = DocumentState.first(valid, revision);
         DocumentState state = variant.architecture().equals(valid) ? first : first.after(variant.architecture());
-        return new OpenVariant(id, History.startingWith(variant.architecture()), state, valid, first.analysis());
+        return new OpenVariant(id, History.startingWith(variant.draft()), state, valid, first.analysis());
     }
 
     /** This variant at another place of its history, or with a longer one. */
-    OpenVariant with(History<Architecture> changed) {
-        Architecture present = changed.present();
+    OpenVariant with(History<Draft> changed) {
+        Architecture present = changed.present().architecture();
         if (present.equals(state.architecture())) {
             return new OpenVariant(id, changed, state, lastValid, opened);
         }
@@ -54,13 +55,14 @@ public record OpenVariant(
     OpenVariant copy(long copyId, String name, long revision) {
         Variant copied = new Variant(
                 architecture().withName(name),
-                state.isStale() ? Optional.of(lastValid.withName(name)) : Optional.empty());
+                state.isStale() ? Optional.of(lastValid.withName(name)) : Optional.empty(),
+                history.present().compression());
         return opening(copyId, copied, revision);
     }
 
     /** The architecture now. */
     public Architecture architecture() {
-        return history.present();
+        return history.present().architecture();
     }
 
     /** What the user calls it. */
@@ -70,6 +72,9 @@ public record OpenVariant(
 
     /** What a project file holds of it. */
     Variant saved() {
-        return new Variant(architecture(), state.isStale() ? Optional.of(lastValid) : Optional.empty());
+        return new Variant(
+                architecture(),
+                state.isStale() ? Optional.of(lastValid) : Optional.empty(),
+                history.present().compression());
     }
 }

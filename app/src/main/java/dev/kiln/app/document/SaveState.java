@@ -1,6 +1,7 @@
 package dev.kiln.app.document;
 
 import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.project.Draft;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What of a document stands in a file, and in which. What is not saved follows from comparing it with what is there now. */
 final class SaveState {
-    private record Mark(Map<Long, Architecture> variants, Optional<Architecture> pinned) {
+    private record Mark(Map<Long, Draft> variants, Optional<Architecture> pinned) {
         static final Mark NOTHING = new Mark(Map.of(), Optional.empty());
 
         static Mark of(Contents contents) {
-            return new Mark(contents.variants().architectures(), contents.pinned());
+            return new Mark(contents.variants().drafts(), contents.pinned());
         }
     }
 
@@ -40,7 +41,7 @@ final class SaveState {
     void compare(Contents now) {
         Mark present = Mark.of(now);
         dirty.set(!present.equals(mark));
-        Map<Long, Architecture> differing = now.variants().architectures();
+        Map<Long, Draft> differing = now.variants().drafts();
         differing.entrySet().removeIf(variant -> variant.getValue()
                 .equals(mark.variants().get(variant.getKey())));
         unsaved.set(Set.copyOf(differing.keySet()));

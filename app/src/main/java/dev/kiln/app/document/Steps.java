@@ -1,19 +1,28 @@
 package dev.kiln.app.document;
 
-import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Edit;
 import dev.kiln.core.architecture.History;
+import dev.kiln.core.compression.Compression;
+import dev.kiln.core.project.Draft;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Edits as steps of the history in front: each is one, and so are all moments of a drag. */
 final class Steps {
-    private final Supplier<History<Architecture>> history;
-    private final Consumer<History<Architecture>> change;
+    /** What a drag changes; a drag of the other kind is another step. */
+    private enum Dragged {
+        NOTHING,
+        ARCHITECTURE,
+        COMPRESSION
+    }
+
+    private final Supplier<History<Draft>> history;
+    private final Consumer<History<Draft>> change;
     private final Refusal refusal;
-    /** The state at the start of the drag in progress, or null. */
-    private Architecture dragOrigin;
+    private Dragged dragged = Dragged.NOTHING;
+    /** The state at the start of the drag in progress; of no meaning without one. */
+    private Draft dragOrigin;
 
     private boolean dragPushed;
 
@@ -22,53 +31,73 @@ final class Steps {
      * @param change takes the history after a step
      * @param refusal is told of edits that can never be valid
      */
-    Steps(Supplier<History<Architecture>> history, Consumer<History<Architecture>> change, Refusal refusal) {
+    Steps(Supplier<History<Draft>> history, Consumer<History<Draft>> change, Refusal refusal) {
         this.history = history;
         this.change = change;
         this.refusal = refusal;
     }
 
     void apply(Edit edit) {
+        apply(edit.label(), draft -> draft.with(edit.apply(draft.architecture())));
+    }
+
+    void compress(String label, Compression changed) {
+        apply(label, draft -> draft.with(changed));
+    }
+
+    private void apply(String label, UnaryOperator<Draft> step) {
         endDrag();
-        refusal.attempt(() -> edit.apply(present()))
-                .ifPresent(changed -> change.accept(history.get().push(edit.label(), changed)));
+        refusal.attempt(() -> step.apply(present()))
+                .ifPresent(changed -> change.accept(history.get().push(label, changed)));
     }
 
     void drag(Edit edit) {
-        if (dragOrigin == null) {
+        drag(Dragged.ARCHITECTURE, edit.label(), draft -> draft.with(edit.apply(draft.architecture())));
+    }
+
+    void dragCompression(String label, Compression changed) {
+        drag(Dragged.COMPRESSION, label, draft -> draft.with(changed));
+    }
+
+    private void drag(Dragged kind, String label, UnaryOperator<Draft> moment) {
+        if (dragged != kind) {
+            endDrag();
+            dragged = kind;
             dragOrigin = present();
             dragPushed = false;
         }
-        refusal.attempt(() -> edit.apply(dragOrigin)).ifPresent(changed -> {
+        refusal.attempt(() -> moment.apply(dragOrigin)).ifPresent(changed -> {
             if (dragPushed) {
-                change.accept(history.get().amend(edit.label(), changed));
+                change.accept(history.get().amend(label, changed));
             } else if (!changed.equals(present())) {
                 dragPushed = true;
-                change.accept(history.get().push(edit.label(), changed));
+                change.accept(history.get().push(label, changed));
             }
         });
     }
 
     void endDrag() {
-        if (dragOrigin != null && dragPushed && present().equals(dragOrigin)) {
+        boolean cameBack = dragged != Dragged.NOTHING && dragPushed && present().equals(dragOrigin);
+        dropDrag();
+        if (cameBack) {
             change.accept(history.get().retract());
         }
-        dragOrigin = null;
     }
 
     /** Forgets a drag whose document is gone. */
     void dropDrag() {
+        dragged = Dragged.NOTHING;
         dragOrigin = null;
     }
 
     /** Goes to another place of the history. */
-    void walk(UnaryOperator<History<Architecture>> way) {
+    void walk(UnaryOperator<History<Draft>> way) {
         endDrag();
         refusal.clear();
         change.accept(way.apply(history.get()));
     }
 
-    private Architecture present() {
+    private Draft present() {
         return history.get().present();
     }
 }

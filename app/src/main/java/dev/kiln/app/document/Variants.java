@@ -3,6 +3,7 @@ package dev.kiln.app.document;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Edit;
 import dev.kiln.core.architecture.Edits;
+import dev.kiln.core.project.Draft;
 import dev.kiln.core.project.Project;
 import dev.kiln.core.project.Variant;
 import java.util.ArrayList;
@@ -106,7 +107,8 @@ public record Variants(List<OpenVariant> all, int frontIndex, List<OpenVariant> 
             OpenVariant variant = all.get(i);
             if (variant.id() == id) {
                 Architecture changed = rename.apply(variant.architecture());
-                renamed = with(i, variant.with(variant.history().push(rename.label(), changed)));
+                Draft draft = variant.history().present().with(changed);
+                renamed = with(i, variant.with(variant.history().push(rename.label(), draft)));
             }
         }
         return renamed;
@@ -153,10 +155,10 @@ public record Variants(List<OpenVariant> all, int frontIndex, List<OpenVariant> 
     }
 
     /** The present state of each variant by its id: what is compared to tell whether something is not saved. */
-    Map<Long, Architecture> architectures() {
-        Map<Long, Architecture> architectures = new HashMap<>();
-        all.forEach(variant -> architectures.put(variant.id(), variant.architecture()));
-        return architectures;
+    Map<Long, Draft> drafts() {
+        Map<Long, Draft> drafts = new HashMap<>();
+        all.forEach(variant -> drafts.put(variant.id(), variant.history().present()));
+        return drafts;
     }
 
     Project project(Optional<Architecture> baseline) {

@@ -1,7 +1,7 @@
 package dev.kiln.app.history;
 
-import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.History;
+import dev.kiln.core.project.Draft;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +19,9 @@ record HistoryRow(String text, Place place) {
     }
 
     /** All states, the first one first. */
-    static List<HistoryRow> of(History<Architecture> history) {
+    static List<HistoryRow> of(History<Draft> history) {
         int present = history.position();
-        List<History.Step<Architecture>> steps = history.steps();
+        List<History.Step<Draft>> steps = history.steps();
         List<HistoryRow> rows = new ArrayList<>(steps.size());
         for (int i = 0; i < steps.size(); i++) {
             Place place = i < present ? Place.PAST : i == present ? Place.PRESENT : Place.UNDONE;
@@ -30,7 +30,7 @@ record HistoryRow(String text, Place place) {
         return rows;
     }
 
-    private static String text(History.Step<Architecture> step, int index) {
-        return index == 0 ? step.state().name() + " as it was opened" : step.label();
+    private static String text(History.Step<Draft> step, int index) {
+        return index == 0 ? step.state().architecture().name() + " as it was opened" : step.label();
     }
 }

@@ -70,6 +70,7 @@ public final class ProjectFiles {
         this.failures = failures;
         // the state is told last of all, the others also change without it
         document.stateProperty().addListener((o, before, now) -> keepCopy());
+        document.compressionProperty().addListener((o, before, now) -> keepCopy());
         document.baselineProperty().addListener((o, before, now) -> keepCopy());
         document.dirtyProperty().addListener((o, before, now) -> keepCopy());
     }
@@ -193,7 +194,7 @@ public final class ProjectFiles {
         throw new InputException(
                 file.toString(),
                 "",
-                "can hold one architecture whose layers fit, without a pinned baseline; expected a name that ends in "
+                "can hold one architecture whose layers fit, without a pinned baseline or a compression plan; expected a name that ends in "
                         + PROJECT);
     }
 

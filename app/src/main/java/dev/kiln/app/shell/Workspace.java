@@ -79,7 +79,7 @@ public final class Workspace {
         this.projects = new ProjectFiles(
                 document, inputs.files(), background, architectures, autosave, settings, messages::error);
         this.sides = new SidesViewModel(run, background, messages::error);
-        this.compression = new CompressionViewModel(background, RunViewModel.SEED, messages::error);
+        this.compression = new CompressionViewModel(document, background, RunViewModel.SEED, messages::error);
         conventions.set(settings.get(ConventionsSetting.CONVENTIONS));
         conventions.addListener((o, before, now) -> settings.set(ConventionsSetting.CONVENTIONS, now));
         this.sensitivity =

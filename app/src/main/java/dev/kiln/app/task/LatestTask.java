@@ -47,6 +47,13 @@ public final class LatestTask {
         if (!active) {
             startWaiting();
         } else if (System.nanoTime() - startNanos >= graceNanos) {
+            cancelRunning();
+        }
+    }
+
+    /** Cancels what runs; executors that run at once call back before there is a job to cancel. */
+    private void cancelRunning() {
+        if (running != null) {
             running.cancel();
         }
     }
@@ -56,7 +63,7 @@ public final class LatestTask {
         waiting = null;
         if (active) {
             dropped = true;
-            running.cancel();
+            cancelRunning();
         }
     }
 

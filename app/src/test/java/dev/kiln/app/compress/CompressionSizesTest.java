@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kiln.app.SharedData;
+import dev.kiln.app.document.Document;
 import dev.kiln.app.task.Background;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.compression.CompressionPlan;
@@ -28,8 +29,10 @@ class CompressionSizesTest {
             Presets.find("squeezenet-v1.0").orElseThrow().architecture();
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Document document =
+            new Document(Presets.find("squeezenet-v1.1").orElseThrow().architecture());
     private final CompressionViewModel model = new CompressionViewModel(
-            new Background(waiting::add, Runnable::run), 1, (doing, failure) -> fail(doing, failure));
+            document, new Background(waiting::add, Runnable::run), 1, (doing, failure) -> fail(doing, failure));
 
     private void work() {
         while (!waiting.isEmpty()) {
@@ -110,7 +113,7 @@ class CompressionSizesTest {
         showPublished();
         long arithmetic = model.size().total();
 
-        model.coderProperty().set(LayerCoder.HUFFMAN);
+        model.choose(LayerCoder.HUFFMAN);
         work();
 
         assertThat(model.size().isExact()).isTrue();

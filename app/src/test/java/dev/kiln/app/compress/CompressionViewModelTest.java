@@ -3,6 +3,7 @@ package dev.kiln.app.compress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.kiln.app.document.Document;
 import dev.kiln.app.task.Background;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.compression.LayerSetting;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompressionViewModelTest {
+    private final Document document =
+            new Document(Presets.find("squeezenet-v1.1").orElseThrow().architecture());
     private final CompressionViewModel model = new CompressionViewModel(
-            new Background(Runnable::run, Runnable::run), 1, (doing, failure) -> fail(doing, failure));
+            document, new Background(Runnable::run, Runnable::run), 1, (doing, failure) -> fail(doing, failure));
 
     @TempDir
     private Path folder;

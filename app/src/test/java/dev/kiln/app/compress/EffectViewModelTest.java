@@ -32,7 +32,9 @@ class EffectViewModelTest {
     private final Background background = new Background(Runnable::run, Runnable::run);
     private final Architecture architecture = preset("squeezenet-micro-32");
     private final RunViewModel run = new RunViewModel(new Document(architecture), background, this::fail);
-    private final CompressionViewModel model = new CompressionViewModel(background, 1, this::fail);
+    private final Document document =
+            new Document(Presets.find("squeezenet-v1.1").orElseThrow().architecture());
+    private final CompressionViewModel model = new CompressionViewModel(document, background, 1, this::fail);
     private final EffectViewModel effects =
             new EffectViewModel(model, run, background, ImageNetLabels::labels, this::fail);
 

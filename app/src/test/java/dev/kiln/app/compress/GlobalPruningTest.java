@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kiln.app.document.Document;
 import dev.kiln.app.task.Background;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Settings;
@@ -18,8 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GlobalPruningTest {
+    private final Document document =
+            new Document(Presets.find("squeezenet-v1.1").orElseThrow().architecture());
     private final CompressionViewModel model = new CompressionViewModel(
-            new Background(Runnable::run, Runnable::run), 1, (doing, failure) -> fail(doing, failure));
+            document, new Background(Runnable::run, Runnable::run), 1, (doing, failure) -> fail(doing, failure));
 
     @BeforeEach
     void showASmallNetwork() throws InputException {
@@ -71,7 +74,7 @@ class GlobalPruningTest {
         model.pruneGlobally(0.1);
         assertThat(model.planProperty().get().of("conv3").bits()).isEqualTo(5);
         assertThat(model.planProperty().get().of("conv3").density()).isLessThan(1);
-        model.history().undo();
+        document.undo();
 
         assertThat(model.planProperty().get().settings()).containsOnlyKeys("conv3");
     }

@@ -3,6 +3,7 @@ package dev.kiln.app.compress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.kiln.app.document.Document;
 import dev.kiln.app.document.Selection;
 import dev.kiln.app.task.Background;
 import dev.kiln.core.architecture.Architecture;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class LayerChangeViewModelTest {
     private final Background background = new Background(Runnable::run, Runnable::run);
+    private final Document document =
+            new Document(Presets.find("squeezenet-v1.1").orElseThrow().architecture());
     private final CompressionViewModel model =
-            new CompressionViewModel(background, 1, (doing, failure) -> fail(doing, failure));
+            new CompressionViewModel(document, background, 1, (doing, failure) -> fail(doing, failure));
     private final Selection selection = new Selection();
     private final List<String> computed = new ArrayList<>();
     private final LayerChangeViewModel<MaskChange> masks = new LayerChangeViewModel<>(

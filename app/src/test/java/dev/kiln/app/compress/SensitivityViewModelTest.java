@@ -3,6 +3,7 @@ package dev.kiln.app.compress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.kiln.app.document.Document;
 import dev.kiln.app.task.Background;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Settings;
@@ -19,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SensitivityViewModelTest {
     private final Background here = new Background(Runnable::run, Runnable::run);
+    private final Document document =
+            new Document(Presets.find("squeezenet-v1.1").orElseThrow().architecture());
     private final CompressionViewModel model =
-            new CompressionViewModel(here, 1, (doing, failure) -> fail(doing, failure));
+            new CompressionViewModel(document, here, 1, (doing, failure) -> fail(doing, failure));
 
     @TempDir
     private Path folder;

@@ -62,7 +62,7 @@ class CompressWindowTest extends ShownWindow {
         assertThat(after).isNotEqualTo(before).doesNotContain("about");
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         waitFor(() -> model().isExact() && text(robot, "compress-size").equals(before));
-        robot.clickOn("#compress-redo");
+        robot.clickOn("#redo");
         waitFor(() -> model().isExact() && text(robot, "compress-size").equals(after));
         assertThat(harness.errors).isEmpty();
     }

@@ -72,10 +72,10 @@ class GoalsWindowTest extends ShownWindow {
         waitFor(() -> result.isVisible() && model().isExact());
         assertThat(model().resultProperty().get().parts().total()).isLessThanOrEqualTo(before / 8);
         assertThat(result.getText()).contains("keep their label").contains("only 42 pictures");
-        fire(robot, "compress-undo");
+        fire(robot, "undo");
         assertThat(model().planProperty().get()).isEqualTo(CompressionPlan.LOSSLESS);
         assertThat(result.isVisible()).isFalse();
-        fire(robot, "compress-redo");
+        fire(robot, "redo");
         assertThat(result.isVisible()).isTrue();
         assertThat(harness.errors).isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.kiln.core.compression;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How a network is compressed. Immutable.
@@ -13,9 +14,11 @@ public record CompressionPlan(Quantization quantization, Map<String, LayerSettin
     /** Keeps every weight as it is. */
     public static final CompressionPlan LOSSLESS = new CompressionPlan(Quantization.DEFAULT, Map.of());
 
-    /** Copies the map. */
+    /** Copies the map, without layers that stay as they are: plans that mean the same are equal. */
     public CompressionPlan {
-        settings = Map.copyOf(settings);
+        settings = settings.entrySet().stream()
+                .filter(layer -> !layer.getValue().equals(LayerSetting.AS_IT_IS))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A layer's setting. */

@@ -1,6 +1,7 @@
 package dev.kiln.core.project;
 
 import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.compression.Compression;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,7 @@ public record Project(
     public boolean isSingleArchitecture() {
         return variants.size() == 1
                 && baseline.isEmpty()
-                && variants.get(0).lastValid().isEmpty();
+                && variants.get(0).lastValid().isEmpty()
+                && variants.get(0).compression().equals(Compression.LOSSLESS);
     }
 }

@@ -14,8 +14,11 @@ public final class ProjectJson {
     /** The value of the field {@code format}. */
     public static final String FORMAT = "kiln-project";
 
-    /** The newest version that can be read, and the one that is written. */
-    public static final int VERSION = 1;
+    /** The newest version that can be read. */
+    public static final int VERSION = 2;
+
+    /** The version before plans: written where no variant has one, so that an older Kiln reads it too. */
+    static final int WITHOUT_COMPRESSION = 1;
 
     /** Longest file that is read, in bytes: the largest project of the largest architectures takes about half of it. */
     public static final int MAX_BYTES = 16_000_000;

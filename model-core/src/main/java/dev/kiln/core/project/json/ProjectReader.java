@@ -2,6 +2,8 @@ package dev.kiln.core.project.json;
 
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.json.ArchitectureJson;
+import dev.kiln.core.compression.Compression;
+import dev.kiln.core.compression.json.CompressionReader;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.json.JsonValue;
@@ -38,7 +40,7 @@ final class ProjectReader {
         root.requireOnly("format", "version", "savedAs", "front", "variants", "baseline", "weights", "picture");
         List<Variant> variants = new ArrayList<>();
         for (JsonValue element : root.get("variants").elements(Project.MAX_VARIANTS)) {
-            variants.add(variant(element));
+            variants.add(variant(element, version));
         }
         if (variants.isEmpty()) {
             throw root.get("variants").expected("at least one variant");
@@ -50,13 +52,20 @@ final class ProjectReader {
         return new ProjectJson.Contents(project, path(root, "savedAs"));
     }
 
-    private static Variant variant(JsonValue value) throws InputException {
-        value.requireOnly("architecture", "lastValid");
-        if (value.has("lastValid")) {
-            Architecture architecture = ArchitectureJson.read(value.get("architecture"));
-            return new Variant(architecture, Optional.of(valid(value.get("lastValid"))));
+    private Variant variant(JsonValue value, int version) throws InputException {
+        if (version == ProjectJson.WITHOUT_COMPRESSION) {
+            value.requireOnly("architecture", "lastValid");
+        } else {
+            value.requireOnly("architecture", "lastValid", "compression");
         }
-        return Variant.of(valid(value.get("architecture")));
+        boolean fits = !value.has("lastValid");
+        Architecture architecture =
+                fits ? valid(value.get("architecture")) : ArchitectureJson.read(value.get("architecture"));
+        Optional<Architecture> lastValid = fits ? Optional.empty() : Optional.of(valid(value.get("lastValid")));
+        Compression compression = value.has("compression")
+                ? CompressionReader.read(value.get("compression"), this::path)
+                : Compression.LOSSLESS;
+        return new Variant(architecture, lastValid, compression);
     }
 
     /** An architecture whose layers fit: there must be something to show. */
@@ -71,13 +80,13 @@ final class ProjectReader {
     }
 
     private Optional<Path> path(JsonValue root, String field) throws InputException {
-        if (!root.has(field)) {
-            return Optional.empty();
-        }
-        JsonValue value = root.get(field);
+        return root.has(field) ? Optional.of(path(root.get(field))) : Optional.empty();
+    }
+
+    private Path path(JsonValue value) throws InputException {
         String text = value.text();
         try {
-            return Optional.of(folder.resolve(text).normalize());
+            return folder.resolve(text).normalize();
         } catch (InvalidPathException e) {
             throw value.expected("the path of a file");
         }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.json.ArchitectureJson;
+import dev.kiln.core.compression.Compression;
+import dev.kiln.core.compression.json.CompressionWriter;
 import dev.kiln.core.project.Project;
 import dev.kiln.core.project.Variant;
 import java.io.IOException;
@@ -50,7 +52,7 @@ final class ProjectWriter {
     private void write(JsonGenerator json, Project project, Optional<Path> savedAs) throws IOException {
         json.writeStartObject();
         json.writeStringField("format", ProjectJson.FORMAT);
-        json.writeNumberField("version", ProjectJson.VERSION);
+        json.writeNumberField("version", version(project));
         path(json, "savedAs", savedAs);
         json.writeNumberField("front", project.front());
         json.writeArrayFieldStart("variants");
@@ -59,6 +61,13 @@ final class ProjectWriter {
             architecture(json, "architecture", variant.architecture(), IN_VARIANT);
             if (variant.lastValid().isPresent()) {
                 architecture(json, "lastValid", variant.lastValid().get(), IN_VARIANT);
+            }
+            if (isCompressed(variant)) {
+                json.writeFieldName("compression");
+                CompressionWriter.write(
+                        json,
+                        variant.compression(),
+                        path -> text(path.toAbsolutePath().normalize()));
             }
             json.writeEndObject();
         }
@@ -69,6 +78,16 @@ final class ProjectWriter {
         path(json, "weights", project.weights());
         path(json, "picture", project.picture());
         json.writeEndObject();
+    }
+
+    private static int version(Project project) {
+        return project.variants().stream().anyMatch(ProjectWriter::isCompressed)
+                ? ProjectJson.VERSION
+                : ProjectJson.WITHOUT_COMPRESSION;
+    }
+
+    private static boolean isCompressed(Variant variant) {
+        return !variant.compression().equals(Compression.LOSSLESS);
     }
 
     /** As in files of single architectures; texts in JSON have no line breaks, so all that are there may be indented. */

@@ -79,7 +79,7 @@ class ProjectJsonTest {
             delimiter = '|',
             value = {
                 "\"kiln-project\"     | \"kiln-architecture\" | $.format: expected \"kiln-project\", else it is no Kiln project",
-                "\"version\": 1       | \"version\": 2        | $.version: written by a newer Kiln: version 2, this one reads up to 1",
+                "\"version\": 1       | \"version\": 3        | $.version: written by a newer Kiln: version 3, this one reads up to 2",
                 "\"front\": 1         | \"front\": 2          | $.front: expected a whole number from 0 to 1, found 2",
                 "\"front\": 1         | \"font\": 1           | $.font: unknown field, expected only",
                 "\"lastValid\"        | \"lastGood\"          | $.variants[1].lastGood: unknown field, expected only",

@@ -66,8 +66,9 @@ public record Analysis(
 
     /** Output elements of pools, global ones included. */
     public long poolElements() {
-        return sumElements(
-                cost -> cost.layer() instanceof Layer.Pooling || cost.layer() instanceof Layer.GlobalPooling);
+        return sumElements(cost -> cost.layer() instanceof Layer.Pooling
+                || cost.layer() instanceof Layer.GlobalPooling
+                || cost.layer() instanceof Layer.AdaptivePooling);
     }
 
     /** Output elements of concatenations. */

@@ -89,6 +89,8 @@ final class Analyzer {
             return field.through(convolution.window());
         } else if (node.layer() instanceof Layer.Pooling pooling) {
             return field.through(pooling.window());
+        } else if (node.layer() instanceof Layer.AdaptivePooling pooling) {
+            return field.throughBins(pooling, in);
         } else if (node.layer() instanceof Layer.GlobalPooling || node.layer() instanceof Layer.Flatten) {
             return field.overAll(in.height(), in.width());
         }

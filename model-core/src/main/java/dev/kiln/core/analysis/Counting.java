@@ -84,7 +84,21 @@ public record Counting(Unit unit, boolean biases, boolean relus, boolean pools, 
         if (cost.layer() instanceof Layer.Pooling pooling) {
             return cost.outputShape().elements() * pooling.window().cells();
         }
+        if (cost.layer() instanceof Layer.AdaptivePooling pooling) {
+            return cost.outputShape().channels()
+                    * cells(pooling.height(), cost.inputShape().height())
+                    * cells(pooling.width(), cost.inputShape().width());
+        }
         return cost.layer() instanceof Layer.GlobalPooling ? cost.inputShape().elements() : 0;
+    }
+
+    /** Rows or columns of all bins together; bins may overlap. */
+    private static long cells(int bins, int cells) {
+        long sum = 0;
+        for (int bin = 0; bin < bins; bin++) {
+            sum += Layer.AdaptivePooling.end(bin, bins, cells) - Layer.AdaptivePooling.start(bin, bins, cells);
+        }
+        return sum;
     }
 
     /** The name in files and on the command line, without the batch: {@code mac}, {@code flop-bias-relu-pool}. */

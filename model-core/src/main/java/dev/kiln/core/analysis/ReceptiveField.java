@@ -1,5 +1,7 @@
 package dev.kiln.core.analysis;
 
+import dev.kiln.core.graph.Layer;
+import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.graph.Window;
 
 /**
@@ -43,6 +45,31 @@ public record ReceptiveField(long height, long width, long strideHeight, long st
                 strideWidth * window.strideWidth(),
                 top - window.paddingHeight() * strideHeight,
                 left - window.paddingWidth() * strideWidth);
+    }
+
+    /**
+     * The field behind an adaptive pool, as that of its largest bin. Bins of unequal distance have no one stride: the smallest is
+     * taken, and a cell's {@link ReceptiveRectangle} is exact.
+     */
+    ReceptiveField throughBins(Layer.AdaptivePooling pooling, TensorShape in) {
+        long rows = longest(pooling.height(), in.height());
+        long columns = longest(pooling.width(), in.width());
+        return new ReceptiveField(
+                height + (rows - 1) * strideHeight,
+                width + (columns - 1) * strideWidth,
+                strideHeight * Math.max(1, in.height() / pooling.height()),
+                strideWidth * Math.max(1, in.width() / pooling.width()),
+                top,
+                left);
+    }
+
+    private static long longest(int bins, int cells) {
+        int longest = 1;
+        for (int bin = 0; bin < bins; bin++) {
+            int length = Layer.AdaptivePooling.end(bin, bins, cells) - Layer.AdaptivePooling.start(bin, bins, cells);
+            longest = Math.max(longest, length);
+        }
+        return longest;
     }
 
     /** The field of a single cell that depends on all of these rows and columns of cells. */

@@ -134,6 +134,24 @@ final class SeenCells implements LayerVisitor<Void> {
     }
 
     @Override
+    public Void adaptivePooling(Layer.AdaptivePooling layer) {
+        for (int c = 0; c < seen[index].length; c++) {
+            ReceptiveRectangle bins = seen[index][c];
+            if (bins != null) {
+                int bottom = bins.top() + bins.height() - 1;
+                int right = bins.left() + bins.width() - 1;
+                ReceptiveRectangle cells = ReceptiveRectangle.between(
+                        Layer.AdaptivePooling.start(bins.top(), layer.height(), in.height()),
+                        Layer.AdaptivePooling.start(bins.left(), layer.width(), in.width()),
+                        Layer.AdaptivePooling.end(bottom, layer.height(), in.height()),
+                        Layer.AdaptivePooling.end(right, layer.width(), in.width()));
+                add(node.input(), c, cells);
+            }
+        }
+        return null;
+    }
+
+    @Override
     public Void relu(Layer.Relu layer) {
         return sameCells();
     }

@@ -8,12 +8,15 @@ import dev.kiln.core.graph.Window;
 
 /**
  * Writes an AlexNet out as layers with the names of Caffe's bvlc_alexnet. Sources: Caffe's
- * {@code models/bvlc_alexnet/deploy.prototxt} and torchvision's {@code alexnet.py}; its adaptive average pool is the identity
- * on pictures of 224 pixels and is left out.
+ * {@code models/bvlc_alexnet/deploy.prototxt} and torchvision's {@code alexnet.py}; its adaptive average pool to
+ * 6×6, which is the identity on pictures of 224 pixels, stands in the graph where it does anything.
  */
 final class AlexNetExpansion {
     private static final Layer RELU = new Layer.Relu();
     private static final Layer NORM = new Layer.Lrn(5, 1e-4, 0.75, 1);
+
+    /** Rows and columns that the dense layers of torchvision see. */
+    private static final int FLATTENED = 6;
 
     private final AlexNet net;
     private final boolean bvlc;
@@ -40,6 +43,7 @@ final class AlexNetExpansion {
         convolution(4, bvlc ? 384 : 256, threeByThree, groups);
         convolution(5, 256, threeByThree, groups);
         pool(5);
+        adaptivePool();
         last = graph.add("flatten", new Layer.Flatten(), last);
         dense(6);
         dense(7);
@@ -62,6 +66,25 @@ final class AlexNetExpansion {
     private void pool(int number) {
         Rounding rounding = bvlc ? Rounding.CEIL : Rounding.FLOOR;
         last = graph.add("pool" + number, new Layer.Pooling(PoolKind.MAX, Window.square(3, 2, 0), rounding), last);
+    }
+
+    /** torchvision's dense layers have 6×6 inputs of each channel whatever the picture: {@code AdaptiveAvgPool2d((6, 6))}. */
+    private void adaptivePool() {
+        boolean needed = mapSize(net.input().height()) != FLATTENED
+                || mapSize(net.input().width()) != FLATTENED;
+        if (!bvlc && needed) {
+            last = graph.add("avgpool", new Layer.AdaptivePooling(FLATTENED, FLATTENED), last);
+        }
+    }
+
+    /** Rows or columns behind torchvision's last pool. */
+    private static int mapSize(int input) {
+        Window pool = Window.square(3, 2, 0);
+        int size = Window.square(11, 4, 2).outputHeight(input, Rounding.FLOOR);
+        for (int pools = 0; pools < 3; pools++) {
+            size = pool.outputHeight(size, Rounding.FLOOR);
+        }
+        return size;
     }
 
     private void dense(int number) {

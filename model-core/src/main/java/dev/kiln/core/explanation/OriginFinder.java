@@ -142,6 +142,16 @@ final class OriginFinder implements LayerVisitor<Origin> {
         return layer.pool() == PoolKind.MAX ? new Origin.Maximum(map) : new Origin.Average(map, map.values().length);
     }
 
+    @Override
+    public Origin adaptivePooling(Layer.AdaptivePooling layer) {
+        int top = Layer.AdaptivePooling.start(row, layer.height(), in.shape().height());
+        int left = Layer.AdaptivePooling.start(column, layer.width(), in.shape().width());
+        int rows = Layer.AdaptivePooling.end(row, layer.height(), in.shape().height()) - top;
+        int columns =
+                Layer.AdaptivePooling.end(column, layer.width(), in.shape().width()) - left;
+        return new Origin.Average(InputWindow.of(in, channel, top, left, rows, columns), rows * columns);
+    }
+
     /** A ReLU that is shown with the layer before it has that layer's origin, ReLU included. */
     @Override
     public Origin relu(Layer.Relu layer) {

@@ -3,6 +3,7 @@ package dev.kiln.core.graph;
 import static dev.kiln.core.graph.Limits.checked;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a layer does, without its name, place or shape. A new kind is one more record; {@link LayerVisitor} then makes the
@@ -72,6 +73,58 @@ public sealed interface Layer {
         @Override
         public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.globalPooling(this);
+        }
+    }
+
+    /**
+     * Averages over a fixed number of bins, whatever the size of the map: bin i of m over n cells reaches from ⌊i · n / m⌋ up to
+     * ⌈(i + 1) · n / m⌉, so that bins may overlap (PyTorch's {@code AdaptiveAvgPool2d}).
+     */
+    record AdaptivePooling(int height, int width) implements Layer {
+        public AdaptivePooling {
+            checked("output height", height, 1, Limits.MAX_WINDOW);
+            checked("output width", width, 1, Limits.MAX_WINDOW);
+        }
+
+        /** First cell of a bin of so many over so many cells. */
+        public static int start(int bin, int bins, int cells) {
+            return (int) ((long) bin * cells / bins);
+        }
+
+        /** The cell behind the last of a bin. */
+        public static int end(int bin, int bins, int cells) {
+            return (int) (((bin + 1L) * cells + bins - 1) / bins);
+        }
+
+        /** The same as a sliding window, where all bins over an input of that shape are equally long and equally far apart. */
+        public Optional<Pooling> asPooling(TensorShape in) {
+            if (!isEven(height, in.height()) || !isEven(width, in.width())) {
+                return Optional.empty();
+            }
+            Window window = new Window(
+                    end(0, height, in.height()),
+                    end(0, width, in.width()),
+                    Math.max(1, start(1, height, in.height())),
+                    Math.max(1, start(1, width, in.width())),
+                    0,
+                    0);
+            return Optional.of(new Pooling(PoolKind.AVERAGE, window, Rounding.FLOOR));
+        }
+
+        private static boolean isEven(int bins, int cells) {
+            int size = end(0, bins, cells);
+            int stride = start(1, bins, cells);
+            for (int bin = 0; bin < bins; bin++) {
+                if (start(bin, bins, cells) != bin * stride || end(bin, bins, cells) != bin * stride + size) {
+                    return false;
+                }
+            }
+            return size <= Limits.MAX_WINDOW && (bins == 1 || stride >= 1 && stride <= Limits.MAX_WINDOW);
+        }
+
+        @Override
+        public <R> R accept(LayerVisitor<R> visitor) {
+            return visitor.adaptivePooling(this);
         }
     }
 

@@ -29,6 +29,11 @@ final class LayerKindName implements LayerVisitor<String> {
     }
 
     @Override
+    public String adaptivePooling(Layer.AdaptivePooling layer) {
+        return "adaptive-average-pool";
+    }
+
+    @Override
     public String relu(Layer.Relu layer) {
         return "relu";
     }

@@ -10,6 +10,8 @@ public interface LayerVisitor<R> {
 
     R globalPooling(Layer.GlobalPooling layer);
 
+    R adaptivePooling(Layer.AdaptivePooling layer);
+
     R relu(Layer.Relu layer);
 
     R lrn(Layer.Lrn layer);

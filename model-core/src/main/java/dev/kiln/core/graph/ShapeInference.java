@@ -81,6 +81,11 @@ final class ShapeInference implements LayerVisitor<TensorShape> {
     }
 
     @Override
+    public TensorShape adaptivePooling(Layer.AdaptivePooling layer) {
+        return new TensorShape(in.channels(), layer.height(), layer.width());
+    }
+
+    @Override
     public TensorShape relu(Layer.Relu layer) {
         return in;
     }

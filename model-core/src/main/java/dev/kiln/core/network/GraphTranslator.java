@@ -10,6 +10,7 @@ import dev.kiln.core.graph.Window;
 import dev.kiln.core.network.Translation.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
@@ -139,6 +140,18 @@ final class GraphTranslator implements LayerVisitor<String> {
     public String globalPooling(Layer.GlobalPooling layer) {
         var pool = new GlobalPoolingLayer.Builder(PoolingTranslator.type(layer.pool())).build();
         return vertices.addToVector(node.id(), pool, vertices.map(node.input()));
+    }
+
+    /** A sliding window where all bins are alike; else a vertex of Kiln's own, which plain DL4J does not know. */
+    @Override
+    public String adaptivePooling(Layer.AdaptivePooling layer) {
+        Optional<Layer.Pooling> pooling = layer.asPooling(shaped.inputShape(index));
+        return pooling.isPresent()
+                ? pooling(pooling.get())
+                : vertices.add(
+                        node.id(),
+                        new AdaptivePoolingVertex(layer.height(), layer.width()),
+                        vertices.map(node.input()));
     }
 
     @Override

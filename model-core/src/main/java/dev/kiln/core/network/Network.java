@@ -1,5 +1,6 @@
 package dev.kiln.core.network;
 
+import dev.kiln.core.graph.Layer;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.image.InputTensor;
@@ -78,7 +79,25 @@ public final class Network implements AutoCloseable {
      */
     public static String configurationJson(ShapedGraph graph) {
         checkValid(graph);
+        checkBins(graph);
         return GraphTranslator.translate(graph).configuration().toJson();
+    }
+
+    /** DL4J has no adaptive pool: it can be exported where it is a window that slides evenly. */
+    private static void checkBins(ShapedGraph graph) {
+        for (int i = 0; i < graph.graph().size(); i++) {
+            if (graph.graph().node(i).layer() instanceof Layer.AdaptivePooling pool
+                    && pool.asPooling(graph.inputShape(i)).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "%s: DL4J has no pool that makes %d×%d of %d×%d with bins of unequal sizes or distances"
+                                .formatted(
+                                        graph.graph().node(i).id(),
+                                        pool.height(),
+                                        pool.width(),
+                                        graph.inputShape(i).height(),
+                                        graph.inputShape(i).width()));
+            }
+        }
     }
 
     /**

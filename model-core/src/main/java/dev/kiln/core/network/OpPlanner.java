@@ -162,6 +162,11 @@ final class OpPlanner implements LayerVisitor<INDArray> {
     }
 
     @Override
+    public INDArray adaptivePooling(Layer.AdaptivePooling layer) {
+        return pooling(layer.asPooling(shaped.inputShape(index)).orElseThrow());
+    }
+
+    @Override
     public INDArray relu(Layer.Relu layer) {
         return GraphTranslator.isFused(graph, consumers, node.input()) ? in() : add("relu", relu -> relu.reals(0));
     }

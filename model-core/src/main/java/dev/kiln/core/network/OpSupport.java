@@ -33,6 +33,12 @@ final class OpSupport {
                     || layer instanceof Layer.Pooling pool && isLarge(pool.window())) {
                 return Optional.of("%s: a window beyond %d has not been tried".formatted(id, LARGEST_WINDOW));
             }
+            if (layer instanceof Layer.AdaptivePooling pool) {
+                Optional<Layer.Pooling> window = pool.asPooling(shaped.inputShape(i));
+                if (window.isEmpty() || isLarge(window.get().window())) {
+                    return Optional.of("%s: there is no op for bins of unequal sizes".formatted(id));
+                }
+            }
         }
         return Optional.empty();
     }

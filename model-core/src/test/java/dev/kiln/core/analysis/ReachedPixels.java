@@ -73,6 +73,14 @@ final class ReachedPixels {
             }
         } else if (layer instanceof Layer.Pooling pooling) {
             under(pooling.window(), in[c], y, x);
+        } else if (layer instanceof Layer.AdaptivePooling pooling) {
+            double rows = (double) in[c].length / pooling.height();
+            double columns = (double) width / pooling.width();
+            for (int h = (int) Math.floor(y * rows + 1e-9); h < Math.ceil((y + 1) * rows - 1e-9); h++) {
+                for (int w = (int) Math.floor(x * columns + 1e-9); w < Math.ceil((x + 1) * columns - 1e-9); w++) {
+                    in[c][h][w] = true;
+                }
+            }
         } else if (layer instanceof Layer.GlobalPooling) {
             all(in[c]);
         } else if (layer instanceof Layer.Dense || layer instanceof Layer.Softmax) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kiln.core.Published;
+import dev.kiln.core.graph.Layer;
+import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.graph.TensorShape;
 import org.junit.jupiter.api.Test;
 
 /** SqueezeNet v1.0 at 227, by hand. */
@@ -54,6 +57,30 @@ class ReceptiveRectangleTest {
         assertThat(seenBy("fire9/concat", 0, 6, 6)).isEqualTo(new ReceptiveRectangle(52, 52, 123, 123));
         assertThat(seenBy("fire9/concat", 256, 6, 6)).isEqualTo(new ReceptiveRectangle(36, 36, 155, 155));
         assertThat(seenBy("drop9", 0, 6, 6)).isEqualTo(seenBy("fire9/expand1x1", 0, 6, 6));
+    }
+
+    /** Bins of unequal sizes, some of which overlap, against the pixels collected one by one. */
+    @Test
+    void aBinSeesItsCells() {
+        for (int size = 1; size <= 13; size++) {
+            LayerGraph.Builder graph = LayerGraph.builder("bins");
+            graph.add("data", new Layer.Input(new TensorShape(1, size, 14 - size)));
+            graph.add("pool", new Layer.AdaptivePooling(6, 4), "data");
+            ShapedGraph shaped = ShapedGraph.infer(graph.build());
+            for (int i = 0; i < 24; i++) {
+                ReceptiveRectangle found = ReceptiveRectangle.of(shaped, 1, 0, i / 4, i % 4);
+                boolean[][] reached = ReachedPixels.of(shaped, 1, 0, i / 4, i % 4);
+                for (int y = 0; y < reached.length; y++) {
+                    for (int x = 0; x < reached[y].length; x++) {
+                        boolean inside = y >= found.top()
+                                && y < found.top() + found.height()
+                                && x >= found.left()
+                                && x < found.left() + found.width();
+                        assertThat(reached[y][x]).isEqualTo(inside);
+                    }
+                }
+            }
+        }
     }
 
     @Test

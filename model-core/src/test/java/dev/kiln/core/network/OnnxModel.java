@@ -207,6 +207,12 @@ final class OnnxModel implements LayerVisitor<String> {
         return add(layer.pool() == PoolKind.MAX ? "GlobalMaxPool" : "GlobalAveragePool", node.id(), List.of(in()));
     }
 
+    /** ONNX has no adaptive pool. */
+    @Override
+    public String adaptivePooling(Layer.AdaptivePooling layer) {
+        throw new UnsupportedOperationException(node.id());
+    }
+
     @Override
     public String relu(Layer.Relu layer) {
         return add("Relu", node.id(), List.of(in()));

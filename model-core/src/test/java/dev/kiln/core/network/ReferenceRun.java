@@ -132,6 +132,28 @@ final class ReferenceRun implements LayerVisitor<double[]> {
         });
     }
 
+    /** PyTorch's definition: bin i of m over n cells is ⌊i · n / m⌋ to ⌈(i + 1) · n / m⌉, as doubles have it. */
+    @Override
+    public double[] adaptivePooling(Layer.AdaptivePooling layer) {
+        return everyCell((channel, row, column) -> {
+            double sum = 0;
+            int count = 0;
+            double rows = (double) inShape.height() / layer.height();
+            double columns = (double) inShape.width() / layer.width();
+            for (int h = 0; h < inShape.height(); h++) {
+                for (int w = 0; w < inShape.width(); w++) {
+                    boolean inside = h >= Math.floor(row * rows + 1e-9)
+                            && h < Math.ceil((row + 1) * rows - 1e-9)
+                            && w >= Math.floor(column * columns + 1e-9)
+                            && w < Math.ceil((column + 1) * columns - 1e-9);
+                    sum += inside ? at(channel, h, w) : 0;
+                    count += inside ? 1 : 0;
+                }
+            }
+            return sum / count;
+        });
+    }
+
     @Override
     public double[] relu(Layer.Relu layer) {
         return Arrays.stream(in).map(value -> Math.max(value, 0)).toArray();

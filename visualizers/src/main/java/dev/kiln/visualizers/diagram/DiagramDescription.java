@@ -63,6 +63,8 @@ final class DiagramDescription {
                             layer.kind(),
                             pooling.window().describe(),
                             pooling.rounding() == dev.kiln.core.graph.Rounding.CEIL ? "rounds up" : "rounds down");
+        } else if (layer instanceof Layer.AdaptivePooling pooling) {
+            return "%s to %d×%d".formatted(layer.kind(), pooling.height(), pooling.width());
         }
         return layer.kind();
     }

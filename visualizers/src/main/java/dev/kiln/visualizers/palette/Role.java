@@ -38,7 +38,9 @@ public enum Role {
         Layer layer = node.layer();
         if (layer instanceof Layer.Convolution) {
             return ofConvolution(LowRank.layerOf(node.id()));
-        } else if (layer instanceof Layer.Pooling || layer instanceof Layer.GlobalPooling) {
+        } else if (layer instanceof Layer.Pooling
+                || layer instanceof Layer.GlobalPooling
+                || layer instanceof Layer.AdaptivePooling) {
             return POOL;
         } else if (layer instanceof Layer.Add) {
             return BYPASS;

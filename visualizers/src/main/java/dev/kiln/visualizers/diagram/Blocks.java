@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Cuts a graph into blocks. Layers whose ids share what stands before the last slash form a module where there are few of them
- * and a concatenation or addition joins them; every other layer is a block of its own, together with the element-wise layers
- * behind it.
+ * and a concatenation or addition joins them at the end; every other layer is a block of its own, together with the element-wise
+ * layers behind it.
  */
 public final class Blocks {
     /** A prefix of more layers than this is a whole part of a network, not a module. */
@@ -65,7 +65,13 @@ public final class Blocks {
         if (prefix(family.get(0)).isEmpty() || family.size() > MOST_LAYERS_OF_MODULE) {
             return false;
         }
-        boolean joined = family.stream().anyMatch(i -> joins(graph.node(i).layer()));
+        // a prefix of a whole network's layers has joins within, but does not end with one
+        boolean joined = family.stream()
+                .map(i -> graph.node(i).layer())
+                .filter(layer -> !elementWise(layer))
+                .reduce((first, second) -> second)
+                .filter(Blocks::joins)
+                .isPresent();
         boolean boxed = family.stream().anyMatch(i -> {
             Layer layer = graph.node(i).layer();
             return !joins(layer) && !elementWise(layer);

@@ -57,7 +57,7 @@ final class DiagramBuilder {
         this.graph = shaped.graph();
         this.blocks = skeleton.blocks();
         this.connections = skeleton.connections();
-        DiagramScale widths = new DiagramScale(shaped, drawing);
+        DiagramScale widths = new DiagramScale(shaped, drawing, blocks);
         this.spacing = blocks.isEmpty() ? null : new Spacing(blocks, widths, shapeWidths(), connections, width);
         place(hold, widths);
         this.height = filling ? filled(width, height, drawing) : height;

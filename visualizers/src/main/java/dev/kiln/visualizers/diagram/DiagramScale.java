@@ -5,7 +5,9 @@ import dev.kiln.core.graph.LayerNode;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.visualizers.palette.Role;
+import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,6 +51,9 @@ final class DiagramScale {
     private final int[] sides;
     private final int[] channels;
     private final Role[] roles;
+    /** Layers that stand in a module. */
+    private final BitSet ofModule = new BitSet();
+
     private final int largestSide;
     /** Pixels, in a schematic. */
     private final Map<Role, Double> schematicWidths = new EnumMap<>(Role.class);
@@ -56,7 +61,7 @@ final class DiagramScale {
     private final double tallestBar;
 
     /** A scale for widths; heights need {@link #withTallestBar}. */
-    DiagramScale(ShapedGraph shaped, Drawing drawing) {
+    DiagramScale(ShapedGraph shaped, Drawing drawing, List<BlockParts> blocks) {
         this.shaped = shaped;
         this.drawing = drawing;
         int size = shaped.graph().size();
@@ -75,6 +80,8 @@ final class DiagramScale {
             double text = TextWidths.estimate(number, TextWidths.SHAPE_SIZE) + NUMBER_MARGIN;
             schematicWidths.merge(roles[i], Math.max(PLAIN_WIDTH, text), Math::max);
         }
+        blocks.stream().map(BlockParts::block).filter(Block::module).forEach(block -> block.layers()
+                .forEach(ofModule::set));
         this.tallestBar = 0;
     }
 
@@ -85,6 +92,7 @@ final class DiagramScale {
         this.channels = widths.channels;
         this.roles = widths.roles;
         this.largestSide = widths.largestSide;
+        this.ofModule.or(widths.ofModule);
         this.schematicWidths.putAll(widths.schematicWidths);
         this.tallestBar = tallestBar;
     }
@@ -133,8 +141,7 @@ final class DiagramScale {
     /** Height of a layer's bar, in pixels. */
     double height(int layer) {
         if (drawing == Drawing.SCHEMATIC) {
-            boolean ofModule = shaped.graph().node(layer).id().contains("/");
-            return Math.min(tallestBar, ofModule ? SCHEMATIC_HEIGHT : PLAIN_HEIGHT);
+            return Math.min(tallestBar, ofModule.get(layer) ? SCHEMATIC_HEIGHT : PLAIN_HEIGHT);
         }
         return Math.max(LOWEST_BAR, tallestBar * Math.pow((double) sides[layer] / largestSide, HEIGHT_EXPONENT));
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -86,6 +87,28 @@ class ForeignNamesTest {
                 }
             }
         }
+    }
+
+    /** One prefix for all layers says nothing about modules. */
+    @Test
+    void aNetworkUnderOnePrefixIsNotOneModule() {
+        ShapedGraph network =
+                network(List.of("net/in", "net/stem", "net/s", "net/left", "net/right", "net/join", "net/end"));
+        assertThat(Blocks.of(network.graph())).extracting(Block::module).containsOnly(false);
+        DiagramLayout picture = DiagramLayout.of(network, 700, 260);
+        assertThat(picture.frames()).isEmpty();
+        assertThat(picture.steps()).hasSize(7);
+    }
+
+    /** In a schematic, bars of modules are higher than others: by what they are, not by a slash in their names. */
+    @Test
+    void aLayerWithASlashInItsNameIsNoPartOfAModule() {
+        List<String> slashes = List.of("i/in", "f/stem", "m/s", "m/left", "m/right", "m/join", "c/end");
+        List<String> none = List.of("in", "stem", "m/s", "m/left", "m/right", "m/join", "end");
+        DiagramLayout with = DiagramLayout.of(network(slashes), 700, 260, Drawing.SCHEMATIC, null);
+        DiagramLayout without = DiagramLayout.of(network(none), 700, 260, Drawing.SCHEMATIC, null);
+        assertThat(with.boundsOf("f/stem").orElseThrow().height())
+                .isEqualTo(without.boundsOf("stem").orElseThrow().height());
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,7 +18,8 @@ import javafx.scene.layout.VBox;
 final class MetaSlider extends VBox {
     private final MetaParameter parameter;
     private final Document document;
-    private final Label value = new Label();
+    private final TypedValue value;
+    private final Label fault = new Label();
     private final Label mark = new Label();
     private final Tooltip markTooltip = new Tooltip();
     private final Slider slider;
@@ -32,12 +34,27 @@ final class MetaSlider extends VBox {
         slider.setId("slider-" + parameter.id());
         slider.setBlockIncrement(parameter.step());
         slider.setAccessibleText(parameter.label());
-        value.setId("value-" + parameter.id());
-        value.getStyleClass().add("slider-value");
+        value = new TypedValue(
+                parameter.id(),
+                edit -> {
+                    document.apply(edit);
+                    slider.requestFocus();
+                },
+                fault::setText);
+        slider.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                value.open();
+            }
+        });
+        fault.setId("fault-" + parameter.id());
+        fault.getStyleClass().add("problem");
+        fault.setWrapText(true);
+        fault.setMinHeight(USE_PREF_SIZE);
+        fault.managedProperty().bind(fault.textProperty().isNotEmpty());
         Label label = new Label(parameter.label());
         label.getStyleClass().add("slider-label");
         label.setMinWidth(USE_PREF_SIZE);
-        value.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         mark.setId("mark-" + parameter.id());
@@ -49,7 +66,7 @@ final class MetaSlider extends VBox {
         Tooltip tooltip = new Tooltip(parameter.explanation());
         Tooltip.install(head, tooltip);
         slider.setTooltip(tooltip);
-        getChildren().addAll(head, slider);
+        getChildren().addAll(head, slider, fault);
         slider.valueProperty().addListener((o, before, now) -> moved(now.doubleValue()));
         slider.valueChangingProperty().addListener((o, before, now) -> {
             if (!now) {
@@ -79,7 +96,7 @@ final class MetaSlider extends VBox {
     void show(SqueezeNet net, List<Integer> others) {
         mark(others);
         double now = parameter.value().applyAsDouble(net);
-        value.setText(parameter.text(now));
+        value.show(parameter.text(now));
         if (parameter.snapped(slider.getValue()) != now) {
             follow(now);
         }
@@ -94,8 +111,15 @@ final class MetaSlider extends VBox {
 
     void clear() {
         mark(List.of());
-        value.setText("–");
+        value.show("–");
         follow(parameter.min());
+    }
+
+    /** Lets the slider begin at a value: below it no network fits. */
+    void beginAt(double least) {
+        following = true;
+        slider.setMin(Math.max(parameter.min(), Math.min(parameter.max(), least)));
+        following = false;
     }
 
     private void follow(double now) {

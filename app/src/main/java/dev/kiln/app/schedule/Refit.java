@@ -10,6 +10,7 @@ import dev.kiln.visualizers.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * A schedule for modules that follow none, and what it would change.
@@ -27,6 +28,7 @@ record Refit(
         OptionalLong parameters,
         OptionalLong parametersAfter) {
     private static final int MOST_LINES = 8;
+    private static final int MOST_NAMES = 4;
 
     Refit {
         changes = List.copyOf(changes);
@@ -53,7 +55,17 @@ record Refit(
         add(lines, "base_e", before.baseE(), proposed.baseE());
         add(lines, "incr_e", before.incrE(), proposed.incrE());
         add(lines, "freq", before.freq(), proposed.freq());
-        return lines.isEmpty() ? "The schedule is the nearest already." : String.join("\n", lines);
+        return lines.isEmpty() ? nearestAlready() : String.join("\n", lines);
+    }
+
+    private String nearestAlready() {
+        if (changes.isEmpty()) {
+            return "No other slider position is nearer.";
+        }
+        String names = changes.size() > MOST_NAMES
+                ? "these %d modules".formatted(changes.size())
+                : changes.stream().map(Deviation::name).collect(Collectors.joining(", "));
+        return "No other slider position is nearer. Put %s back to it?".formatted(names);
     }
 
     private static void add(List<String> lines, String name, double before, double after) {

@@ -7,7 +7,9 @@ import dev.kiln.app.terms.Term;
 import dev.kiln.core.architecture.Bypass;
 import dev.kiln.core.architecture.Bypasses;
 import dev.kiln.core.architecture.Edits;
+import dev.kiln.core.architecture.Pool;
 import dev.kiln.core.architecture.SqueezeNet;
+import dev.kiln.core.suggestion.SmallestInput;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The metaparameters of a SqueezeNet as sliders, and its bypasses. */
@@ -26,6 +29,9 @@ public final class SchedulePanel extends VBox {
     private final List<MetaSlider> sliders;
     private final Map<Bypass, ToggleButton> bypasses = new EnumMap<>(Bypass.class);
     private final DeviationPane deviations;
+    private final Label mixed = new Label("mixed");
+    /** The windows whose smallest picture the input slider begins at. */
+    private List<Object> searched = List.of();
 
     /** @param selection takes the module that the user clicks on */
     public SchedulePanel(Document document, Selection selection) {
@@ -68,7 +74,12 @@ public final class SchedulePanel extends VBox {
         Label label = new Label("Bypass");
         label.getStyleClass().add("slider-label");
         label.setTooltip(new Tooltip(Term.BYPASS.sentence()));
-        VBox row = new VBox(label, buttons);
+        mixed.setId("bypass-mixed");
+        mixed.getStyleClass().add("slider-value");
+        mixed.setTooltip(new Tooltip("The modules have different bypasses. A button gives all of them one kind."));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        VBox row = new VBox(new HBox(label, space, mixed), buttons);
         row.getStyleClass().add("slider-row");
         return row;
     }
@@ -78,15 +89,31 @@ public final class SchedulePanel extends VBox {
             setControlsDisabled(false);
             Map<String, List<Integer>> modules = Deviation.byParameter(net);
             sliders.forEach(slider -> slider.show(net, modules.getOrDefault(slider.id(), List.of())));
+            beginAtSmallestInput(net);
             Bypass style = Bypasses.styleOf(net).orElse(null);
+            mixed.setVisible(style == null);
             bypasses.forEach((bypass, button) -> button.setSelected(bypass == style));
             deviations.show(net);
         } else {
             setControlsDisabled(true);
+            mixed.setVisible(false);
             sliders.forEach(MetaSlider::clear);
             bypasses.values().forEach(button -> button.setSelected(false));
             deviations.clear(state.architecture().name()
                     + " has no Fire modules. Open a SqueezeNet to change metaparameters: File › New from preset.");
+        }
+    }
+
+    /** Sizes of pictures follow from windows alone: while these stay, as in most drags, nothing is searched. */
+    private void beginAtSmallestInput(SqueezeNet net) {
+        List<Object> windows = List.of(
+                net.stem().window(),
+                net.body().stream().filter(Pool.class::isInstance).toList(),
+                net.classifier().padding());
+        if (!windows.equals(searched)) {
+            searched = windows;
+            int least = SmallestInput.of(Bypasses.apply(net, Bypass.NONE)).orElse(1);
+            sliders.stream().filter(slider -> slider.id().equals("input")).forEach(slider -> slider.beginAt(least));
         }
     }
 

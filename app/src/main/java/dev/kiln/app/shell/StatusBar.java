@@ -4,6 +4,10 @@ import dev.kiln.app.document.Document;
 import dev.kiln.app.document.DocumentState;
 import dev.kiln.app.task.Background;
 import dev.kiln.app.task.Job;
+import dev.kiln.core.architecture.Edits;
+import dev.kiln.core.graph.TensorShape;
+import dev.kiln.core.suggestion.SmallestInput;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -37,7 +41,8 @@ final class StatusBar extends HBox {
         work.setId("status-work");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(problem, fine, space, work, step);
+        Button wayOut = wayOut(document);
+        getChildren().addAll(problem, wayOut, fine, space, work, step);
         fine.managedProperty().bind(fine.visibleProperty());
         fine.visibleProperty().bind(problem.textProperty().isEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
@@ -55,6 +60,31 @@ final class StatusBar extends HBox {
                                 : "last step: " + document.undoLabelProperty().get(),
                         document.undoLabelProperty()));
         background.jobs().addListener((ListChangeListener<Job>) change -> showLater(background));
+    }
+
+    /** Sets the smallest input that fits, where the picture is too small for the network. */
+    private static Button wayOut(Document document) {
+        Button button = new Button();
+        button.setId("smallest-input");
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.managedProperty().bind(button.visibleProperty());
+        button.visibleProperty().bind(button.textProperty().isNotEmpty());
+        Runnable show = () -> {
+            OptionalInt side = smallestInput(document.state());
+            button.setText(side.isEmpty() ? "" : "Set input to %d, the smallest that fits".formatted(side.getAsInt()));
+            button.setOnAction(event -> document.apply(Edits.input(side.getAsInt(), side.getAsInt())));
+        };
+        document.stateProperty().addListener((o, before, now) -> show.run());
+        show.run();
+        return button;
+    }
+
+    private static OptionalInt smallestInput(DocumentState state) {
+        TensorShape input = state.architecture().input();
+        OptionalInt side = state.isStale() ? SmallestInput.of(state.architecture()) : OptionalInt.empty();
+        boolean tooSmall = side.isPresent() && Math.min(input.height(), input.width()) < side.getAsInt();
+        return tooSmall ? side : OptionalInt.empty();
     }
 
     private static String problemText(DocumentState state, String refusal) {

@@ -11,8 +11,10 @@ import dev.kiln.core.architecture.FireModule;
 import dev.kiln.core.architecture.FireSchedule;
 import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.presets.Presets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class RefitTest {
@@ -70,6 +72,22 @@ class RefitTest {
         assertThat(refit.schedule()).isEqualTo("SR 0.125 → 0.25");
         assertThat(refit.modules()).contains("No module changes");
         assertThat(refit.cost()).isEqualTo("as many parameters");
+    }
+
+    @Test
+    void aScheduleThatIsNearestAlreadyOffersToPutTheModulesBack() {
+        FireModule is = new FireModule(40, 128, 128, Bypass.NONE);
+        FireModule was = new FireModule(32, 128, 128, Bypass.NONE);
+        Refit one = refit(List.of(new Deviation(5, is, was)));
+        assertThat(one.schedule()).isEqualTo("No other slider position is nearer. Put fire5 back to it?");
+        Refit two = refit(List.of(new Deviation(5, is, was), new Deviation(7, is, was)));
+        assertThat(two.schedule()).isEqualTo("No other slider position is nearer. Put fire5, fire7 back to it?");
+        Refit many = refit(Collections.nCopies(6, new Deviation(5, is, was)));
+        assertThat(many.schedule()).endsWith("Put these 6 modules back to it?");
+    }
+
+    private static Refit refit(List<Deviation> changes) {
+        return new Refit(FireSchedule.PAPER, FireSchedule.PAPER, changes, OptionalLong.empty(), OptionalLong.empty());
     }
 
     /** One of eight modules changed: each deviating or rewritten module is named with its filters. */

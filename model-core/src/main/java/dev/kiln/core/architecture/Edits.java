@@ -223,12 +223,12 @@ public final class Edits {
 
     private static String words(List<? extends Stage> stages) {
         return stages.size() != 1
-                ? stages.size() + " stages"
+                ? stages.size() + " modules and pools"
                 : stages.get(0) instanceof FireModule ? "Fire module" : "pool";
     }
 
     private static String counted(Collection<Integer> indices) {
-        return indices.size() == 1 ? "stage" : indices.size() + " stages";
+        return indices.size() == 1 ? "module or pool" : indices.size() + " modules and pools";
     }
 
     /** Other groups of AlexNet's conv2, conv4 and conv5. */

@@ -49,6 +49,6 @@ record MovedStages(SqueezeNet net, Set<Integer> indices) implements StageSource 
 
     @Override
     public String name() {
-        return indices.size() == 1 ? Stages.idOf(net, indices.iterator().next()) : indices.size() + " stages";
+        return indices.size() == 1 ? Stages.idOf(net, indices.iterator().next()) : SelectedParts.words(net, indices);
     }
 }

@@ -4,13 +4,13 @@ package dev.kiln.visualizers.diagram.editing;
 public enum StageCommand {
     INSERT_FIRE("Insert Fire module", "Insert"),
     INSERT_POOL("Insert max pool", "Shift+Insert"),
-    DUPLICATE("Duplicate stage", "Shortcut+D"),
-    DELETE("Delete stage", "Delete"),
-    MOVE_LEFT("Move stage left", "Shortcut+Left"),
-    MOVE_RIGHT("Move stage right", "Shortcut+Right"),
+    DUPLICATE("Duplicate module", "Shortcut+D"),
+    DELETE("Delete module", "Delete"),
+    MOVE_LEFT("Move module left", "Shortcut+Left"),
+    MOVE_RIGHT("Move module right", "Shortcut+Right"),
     WIDEN("8 filters more", "Shortcut+Up"),
     NARROW("8 filters fewer", "Shortcut+Down"),
-    BYPASS("Next kind of bypass", "Shortcut+B");
+    BYPASS("Change bypass: simple, complex, none", "Shortcut+B");
 
     private final String text;
     private final String shortcut;

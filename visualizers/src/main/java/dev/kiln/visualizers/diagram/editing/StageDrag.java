@@ -54,7 +54,7 @@ final class StageDrag implements Gesture {
         List<Mark> marks = marks(pointer, nearest);
         if (nearest.isEmpty()) {
             chosen = null;
-            return Feedback.saying(List.of(source.name(), "drop it between two stages"), marks);
+            return Feedback.saying(List.of(source.name(), "drop it between two modules"), marks);
         }
         if (!nearest.get().equals(chosen) || copy != pointer.copy()) {
             chosen = nearest.get();

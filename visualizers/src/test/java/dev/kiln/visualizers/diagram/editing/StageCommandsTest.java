@@ -65,7 +65,7 @@ class StageCommandsTest {
         var planned = plan(StageCommand.DUPLICATE, "fire2/concat", 1, 2);
         assertThat(after(planned).body().subList(3, 5)).isEqualTo(net.body().subList(1, 3));
         assertThat(planned.selected()).containsExactly(3, 4);
-        assertThat(planned.edit().label()).isEqualTo("duplicate 2 stages");
+        assertThat(planned.edit().label()).isEqualTo("duplicate 2 modules");
     }
 
     @Test

@@ -103,7 +103,7 @@ class StageDragTest {
         drag.drop();
         assertThat(body().subList(9, 11))
                 .containsExactly(net.body().get(1), net.body().get(3));
-        assertThat(edits.steps).containsExactly("move 2 stages");
+        assertThat(edits.steps).containsExactly("move 2 modules");
         assertThat(selected).containsExactly(9, 10);
     }
 

@@ -5,6 +5,7 @@ import dev.kiln.app.export.GridPicture;
 import dev.kiln.app.export.LayerMaps;
 import dev.kiln.app.export.MapPictures;
 import dev.kiln.app.export.ValueFiles;
+import dev.kiln.app.run.MapNames;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.ReceptiveField;
 import dev.kiln.core.graph.Layer;
@@ -16,6 +17,7 @@ import dev.kiln.core.image.PictureWriter;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.Progress;
 import dev.kiln.core.network.Activations;
+import dev.kiln.presets.ImageNetLabels;
 import dev.kiln.visualizers.activation.ActivationStatistics;
 import dev.kiln.visualizers.activation.MapRanges;
 import dev.kiln.visualizers.activation.NetworkRange;
@@ -40,6 +42,7 @@ final class MapFiles {
     private final MapOptions options;
     private final Analysis analysis;
     private final Optional<ValueRange> network;
+    private final MapNames names = new MapNames(ImageNetLabels::name);
 
     /** @param image the picture that was read, which no file may replace */
     MapFiles(Path folder, Run run, MapOptions options, Path image) {
@@ -66,7 +69,7 @@ final class MapFiles {
         if (singleMaps) {
             for (int channel : maps.channels()) {
                 Picture map = MapPictures.map(tensor, channel, scale, zoom(DEFAULT_ZOOM));
-                files.add(png(numbered(stem, channel), map));
+                files.add(png(named(maps.layer(), channel), map));
             }
         }
         if (options.grid) {
@@ -75,7 +78,7 @@ final class MapFiles {
         }
         if (options.overlay) {
             for (int channel : maps.channels()) {
-                files.add(png(numbered(stem, channel) + "_overlay", overlay(maps.layer(), channel, scale)));
+                files.add(png(named(maps.layer(), channel) + "_overlay", overlay(maps.layer(), channel, scale)));
             }
         }
         if (options.npy) {
@@ -138,6 +141,12 @@ final class MapFiles {
         Output.refuseInputs(file, List.of(image));
         PictureWriter.writePng(file, picture);
         return file;
+    }
+
+    /** The layer, the channel and, where that is a class with a name, the class: {@code conv10_0282_tiger_cat}. */
+    private String named(String layer, int channel) {
+        String name = names.className(run.graph(), layer, channel);
+        return numbered(layer.replace('/', '_'), channel) + MapNames.fileName(name, "_");
     }
 
     private static String numbered(String stem, int number) {

@@ -32,7 +32,8 @@ final class MapOptions {
             paramLabel = "0…1",
             defaultValue = "0.6",
             converter = OptionNumbers.Share.class,
-            description = "How far an overlay hides the picture. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "How far the largest value of an overlay hides the picture; smaller ones hide less, 0 nothing. Default: ${DEFAULT-VALUE}.")
     double opacity;
 
     @Option(names = "--npy", description = "The values for NumPy: 32-bit floats of shape (1, channels, height, width).")

@@ -35,6 +35,7 @@ public final class ActivationsView extends BorderPane implements DocumentView {
     private final LargeMapPane large;
     private final SaveMenu saving;
     private final InputPanel input;
+    private final InputScroll inputScroll;
     private final BorderPane results = new BorderPane();
     private final VBox empty;
     /** In place of the empty state while there is a picture, and its first run is not done. */
@@ -59,9 +60,10 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         this.run = run;
         this.selection = selection;
         MapChoices choices = new MapChoices();
-        large = new LargeMapPane(choices, theme);
-        saving = new SaveMenu(saver, choices, large::overlayOpacity);
-        maps = new MapsPane(choices, run.networkScale(), selection::select, theme, classLabel, saving);
+        MapNames names = new MapNames(classLabel);
+        large = new LargeMapPane(choices, theme, names);
+        saving = new SaveMenu(saver, choices, large::overlayOpacity, names);
+        maps = new MapsPane(choices, run.networkScale(), selection::select, theme, names, saving);
         large.prefWidthProperty()
                 .bind(Bindings.min(LARGE_WIDTH, results.widthProperty().multiply(LARGE_SHARE)));
         empty = emptyState(firstSteps);
@@ -70,7 +72,8 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         getStyleClass().add("activations");
         results.setCenter(maps);
         input = new InputPanel(run, classLabel, pictureControls, weightControls, this::showEvidence);
-        setLeft(new InputScroll(input));
+        inputScroll = new InputScroll(input);
+        setLeft(inputScroll);
         BorderPane middle = new BorderPane(new StackPane(results, empty, waiting));
         middle.setTop(new OutdatedNote(run));
         setCenter(middle);
@@ -83,6 +86,8 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         selection.layerProperty().addListener((o, before, now) -> refresh());
         maps.channelProperty().addListener((o, before, now) -> showLarge());
         large.explainingProperty().addListener((o, before, now) -> placeLarge(true));
+        large.enlargedProperty().addListener((o, before, now) -> placeLarge(true));
+        maps.setOnOpen(() -> large.enlargedProperty().set(true));
         refresh();
     }
 
@@ -174,9 +179,11 @@ public final class ActivationsView extends BorderPane implements DocumentView {
         }
     }
 
-    /** The large map stands beside the grid, below the choice of layers; an explanation takes a narrow view for itself. */
+    /** The large map stands beside the grid, below the choice of layers; an explanation takes a narrow view for itself, an enlarged map any. */
     private void placeLarge(boolean shown) {
-        boolean alone = shown && large.explainingProperty().get() && results.getWidth() < NARROW;
+        boolean enlarged = shown && large.enlargedProperty().get();
+        boolean alone = enlarged || (shown && large.explainingProperty().get() && results.getWidth() < NARROW);
+        setLeft(enlarged ? null : inputScroll);
         maps.setRight(shown && !alone ? large : null);
         results.setCenter(alone ? large : maps);
     }

@@ -22,10 +22,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * One map, large: alone or over the picture, with what the cell under the pointer sees, how often each value occurs, and where
@@ -36,13 +40,15 @@ final class LargeMapPane extends VBox {
     private static final double FIRST_OPACITY = 0.6;
 
     private final LargeMapContent content;
+    private final MapNames names;
+    private final ToggleButton enlarge = new ToggleButton(null, new FontIcon(Feather.MAXIMIZE_2));
     private final Label title = new Label();
     private final Label readout = new Label();
     private final ToggleButton overlay = new ToggleButton("Overlay");
     private final Slider opacity = new Slider(0, 1, FIRST_OPACITY);
     private final Region space = new Region();
     private final Button back = new Button("Back");
-    private final HBox tools = new HBox(title, overlay, opacity, space, back);
+    private final HBox tools = new HBox(title, overlay, opacity, space, back, enlarge);
     private RunResult result;
     private String layer;
     private int channel;
@@ -50,7 +56,9 @@ final class LargeMapPane extends VBox {
     private MapCell explained;
     private final ReadOnlyBooleanWrapper explaining = new ReadOnlyBooleanWrapper(this, "explaining");
 
-    LargeMapPane(MapChoices choices, ObservableValue<Theme> theme) {
+    /** @param names what maps are called */
+    LargeMapPane(MapChoices choices, ObservableValue<Theme> theme, MapNames names) {
+        this.names = names;
         content = new LargeMapContent(choices, theme);
         getStyleClass().add("activation-large-pane");
         title.setId("activation-large-title");
@@ -66,6 +74,20 @@ final class LargeMapPane extends VBox {
         content.map.readoutProperty().addListener((o, before, now) -> showCell());
         content.map.setOnCellChosen(this::choose);
         addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+        content.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && !content.isVector()) {
+                // the first of the two clicks has explained a cell, which nobody asked for
+                closeExplanation();
+                enlarge.setSelected(!enlarge.isSelected());
+                content.map.requestFocus();
+                event.consume();
+            }
+        });
+    }
+
+    /** Whether this map has the view for itself. */
+    BooleanProperty enlargedProperty() {
+        return enlarge.selectedProperty();
     }
 
     private void furnishTools() {
@@ -77,7 +99,9 @@ final class LargeMapPane extends VBox {
                 "Lays the map over the picture that was fed: each cell stands around the centre of what it sees."));
         opacity.setId("overlay-opacity");
         opacity.setAccessibleText("Opacity of the map over the picture");
-        opacity.setTooltip(new Tooltip("How much the map covers the picture; arrow keys move it."));
+        opacity.setTooltip(
+                new Tooltip(
+                        "How much the largest value covers the picture; smaller ones cover less, and 0 is clear. Arrow keys move it."));
         opacity.setBlockIncrement(0.1);
         overlay.visibleProperty().bind(content.map.visibleProperty());
         opacity.visibleProperty().bind(content.map.visibleProperty());
@@ -87,11 +111,17 @@ final class LargeMapPane extends VBox {
         opacity.setMaxWidth(180);
         opacity.setPrefWidth(120);
         HBox.setHgrow(space, Priority.ALWAYS);
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(60);
         back.setId("explanation-close");
         back.setMinWidth(USE_PREF_SIZE);
         back.setTooltip(new Tooltip("Back to the map (Escape)."));
         back.setOnAction(event -> closeExplanation());
+        enlarge.setId("enlarge-map");
+        enlarge.setMinWidth(USE_PREF_SIZE);
+        enlarge.getStyleClass().addAll("flat", "button-icon");
+        enlarge.setAccessibleText("Show this map alone");
+        enlarge.setTooltip(
+                new Tooltip("Gives this map all of the view, as a double click on it does; Escape leads back."));
         back.managedProperty().bind(back.visibleProperty());
         back.visibleProperty().bind(explaining);
     }
@@ -128,7 +158,7 @@ final class LargeMapPane extends VBox {
         Activations.Tensor tensor = result.activations().of(layer);
         boolean vector = MapTexts.isVector(tensor);
         field = Analysis.of(result.graph()).layer(layer).orElseThrow().receptiveField();
-        title.setText((vector ? "value " : "map ") + channel);
+        title.setText(names.title(result, layer, channel));
         content.vector(vector);
         content.map.channelProperty().set(channel);
         content.map.tensorProperty().set(tensor);
@@ -213,6 +243,9 @@ final class LargeMapPane extends VBox {
         if (event.getCode() == KeyCode.ESCAPE && explaining.get()) {
             closeExplanation();
             content.map.requestFocus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && enlarge.isSelected()) {
+            enlarge.setSelected(false);
             event.consume();
         }
     }

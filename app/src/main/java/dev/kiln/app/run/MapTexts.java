@@ -5,12 +5,9 @@ import dev.kiln.core.network.Activations;
 import dev.kiln.visualizers.activation.ActivationStatistics;
 import dev.kiln.visualizers.activation.MapCensus;
 import dev.kiln.visualizers.text.Figures;
-import java.util.function.IntFunction;
 
 /** Activations in one line of words. */
 final class MapTexts {
-    private static final int IMAGENET_CLASSES = 1000;
-
     private MapTexts() {}
 
     /** True where each map is one value. */
@@ -47,17 +44,16 @@ final class MapTexts {
     /**
      * Figures of one map, or its only value.
      *
-     * @param classLabel names a class, where the values are those of the 1,000 classes
+     * @param title what the map is called
      */
-    static String map(Activations.Tensor tensor, int channel, IntFunction<String> classLabel) {
+    static String map(Activations.Tensor tensor, int channel, String title) {
         ActivationStatistics figures = ActivationStatistics.ofChannel(tensor.values(), tensor.shape(), channel);
         if (isVector(tensor)) {
-            String name = tensor.shape().channels() == IMAGENET_CLASSES ? ", " + classLabel.apply(channel) : "";
-            return "value %d%s: %s".formatted(channel, name, Figures.value(tensor.values()[channel]));
+            return "%s: %s".formatted(title, Figures.value(tensor.values()[channel]));
         }
-        return "map %d · mean %s · max %s · %s zeros"
+        return "%s · mean %s · max %s · %s zeros"
                         .formatted(
-                                channel,
+                                title,
                                 Figures.value(figures.mean()),
                                 Figures.value(figures.max()),
                                 Figures.percent(figures.zeroFraction()))

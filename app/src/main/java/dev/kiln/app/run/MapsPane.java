@@ -12,7 +12,6 @@ import dev.kiln.visualizers.activation.ValueRange;
 import dev.kiln.visualizers.palette.Theme;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.value.ObservableValue;
@@ -37,7 +36,7 @@ final class MapsPane extends BorderPane {
 
     private final MapChoices choices;
     private final NetworkScale networkScale;
-    private final IntFunction<String> classLabel;
+    private final MapNames names;
     private final ActivationGrid grid = new ActivationGrid();
     private final ColorLegend legend = new ColorLegend();
     private final Label statistics = new Label();
@@ -49,7 +48,7 @@ final class MapsPane extends BorderPane {
 
     /**
      * @param select told which layer the user chooses
-     * @param classLabel names one of the 1,000 classes of ImageNet
+     * @param names what maps are called
      * @param saving stands behind the figures
      */
     MapsPane(
@@ -57,11 +56,11 @@ final class MapsPane extends BorderPane {
             NetworkScale networkScale,
             Consumer<String> select,
             ObservableValue<Theme> theme,
-            IntFunction<String> classLabel,
+            MapNames names,
             Node saving) {
         this.choices = choices;
         this.networkScale = networkScale;
-        this.classLabel = classLabel;
+        this.names = names;
         grid.setId("activation-grid");
         legend.setId("activation-legend");
         grid.themeProperty().bind(theme);
@@ -112,6 +111,15 @@ final class MapsPane extends BorderPane {
         statistics.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(statistics, Priority.ALWAYS);
         return statistics;
+    }
+
+    /** What a double click on a map does. */
+    void setOnOpen(Runnable open) {
+        grid.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && grid.selectedChannelProperty().get() >= 0) {
+                open.run();
+            }
+        });
     }
 
     /** Shows a layer of a run. */
@@ -186,6 +194,6 @@ final class MapsPane extends BorderPane {
                 ? grid.selectedChannelProperty().get()
                 : hovered;
         boolean known = channel >= 0 && channel < tensor.shape().channels();
-        statistics.setText(known ? MapTexts.map(tensor, channel, classLabel) : layerFigures);
+        statistics.setText(known ? MapTexts.map(tensor, channel, names.title(result, layer, channel)) : layerFigures);
     }
 }

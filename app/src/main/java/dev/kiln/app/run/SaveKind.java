@@ -24,7 +24,7 @@ enum SaveKind {
 
         @Override
         String fileName(ShownMaps shown) {
-            return stem(shown) + "-map" + shown.channel() + ".png";
+            return map(shown) + ".png";
         }
 
         @Override
@@ -61,7 +61,7 @@ enum SaveKind {
 
         @Override
         String fileName(ShownMaps shown) {
-            return stem(shown) + "-map" + shown.channel() + "-overlay.png";
+            return map(shown) + "-overlay.png";
         }
 
         @Override
@@ -142,6 +142,10 @@ enum SaveKind {
      * @throws InputException where it cannot be written
      */
     abstract void write(ShownMaps shown, Path file, Progress progress) throws InputException;
+
+    private static String map(ShownMaps shown) {
+        return stem(shown) + "-map" + shown.channel() + MapNames.fileName(shown.className(), "-");
+    }
 
     private static String stem(ShownMaps shown) {
         return shown.layer().replace('/', '-');

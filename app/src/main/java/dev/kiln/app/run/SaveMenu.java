@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 final class SaveMenu extends MenuButton {
     private final MapSaver saver;
     private final DoubleSupplier opacity;
+    private final MapNames names;
     private final ObjectProperty<RangeMode> mode = new SimpleObjectProperty<>();
     private final ObjectProperty<ColorMap> colors = new SimpleObjectProperty<>();
     private final ObjectProperty<ValueRange> network = new SimpleObjectProperty<>();
@@ -27,11 +28,13 @@ final class SaveMenu extends MenuButton {
 
     /**
      * @param opacity of a map over the picture at present, 0 to 1
+     * @param names what maps are called
      */
-    SaveMenu(MapSaver saver, MapChoices choices, DoubleSupplier opacity) {
+    SaveMenu(MapSaver saver, MapChoices choices, DoubleSupplier opacity, MapNames names) {
         super("Save");
         this.saver = saver;
         this.opacity = opacity;
+        this.names = names;
         choices.bind(mode, colors);
         choices.bindNetwork(network);
         choices.bindOrder(sort, deadHidden);
@@ -89,6 +92,7 @@ final class SaveMenu extends MenuButton {
                 network.get(),
                 sort.get(),
                 deadHidden.get(),
+                names.className(result.graph(), layer, channel),
                 opacity.getAsDouble());
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * @param network the network's range where the layer is on its scale, else null
  * @param sort the order of the grid
  * @param deadHidden whether dead maps are left out of the grid
+ * @param className what class the selected map stands for; empty where it stands for none
  * @param opacity of a map over the picture, 0 to 1
  */
 record ShownMaps(
@@ -31,6 +32,7 @@ record ShownMaps(
         ValueRange network,
         MapSort sort,
         boolean deadHidden,
+        String className,
         double opacity) {
 
     Activations.Tensor tensor() {

@@ -104,6 +104,39 @@ class LargeMapTest extends ShownWindow {
     }
 
     @Test
+    void aMapOfAClassSaysWhichAndTheGridShowsIt(FxRobot robot) {
+        show(robot, "conv10", 3);
+        ActivationGrid grid = robot.lookup("#activation-grid").queryAs(ActivationGrid.class);
+        show(robot, "conv10", 282);
+        // index 282 of ILSVRC 2012's classes
+        assertThat(robot.lookup("#activation-large-title").queryAs(Label.class).getText())
+                .isEqualTo("map 282, tiger cat");
+        int top = grid.grid().y(282);
+        assertThat((double) top)
+                .isBetween(
+                        grid.scrollProperty().get() - 1,
+                        grid.scrollProperty().get()
+                                + grid.getHeight()
+                                - grid.grid().tileHeight());
+        show(robot, "fire9/concat", 282);
+        assertThat(robot.lookup("#activation-large-title").queryAs(Label.class).getText())
+                .isEqualTo("map 282");
+    }
+
+    @Test
+    void aDoubleClickGivesAMapTheWholeViewAndEscapeLeadsBack(FxRobot robot) {
+        show(robot, "conv10", 282);
+        double before = map(robot).getWidth();
+        robot.doubleClickOn(map(robot));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#activation-grid").tryQuery()).isEmpty();
+        assertThat(explanation(robot).isVisible()).isFalse();
+        assertThat(map(robot).getWidth()).isGreaterThan(before);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#activation-grid").tryQuery()).isPresent();
+    }
+
+    @Test
     void theOverlayStaysOnWhileTravelling(FxRobot robot) {
         show(robot, "conv1", 0);
         robot.clickOn("#overlay");

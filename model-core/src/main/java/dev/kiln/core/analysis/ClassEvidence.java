@@ -5,7 +5,9 @@ import dev.kiln.core.graph.LayerNode;
 import dev.kiln.core.graph.PoolKind;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a network shows what speaks for a class, and where in the picture. If it ends in a convolution and an average over each
@@ -32,6 +34,26 @@ public record ClassEvidence(Optional<String> layer, String obstacle) {
         return averaged && end.layer() instanceof Layer.Convolution
                 ? new ClassEvidence(Optional.of(end.id()), "")
                 : new ClassEvidence(Optional.empty(), end.id());
+    }
+
+    /**
+     * Layers whose channel c is class c: the last one with weights, and all behind it.
+     *
+     * @param graph a valid graph
+     */
+    public static Set<String> classLayers(ShapedGraph graph) {
+        Set<String> layers = new LinkedHashSet<>();
+        int index = graph.graph().size() - 1;
+        while (keepsClassesApart(graph, index)) {
+            layers.add(graph.graph().node(index).id());
+            index = graph.graph().node(index).input();
+        }
+        LayerNode end = graph.graph().node(index);
+        if (end.layer() instanceof Layer.Convolution || end.layer() instanceof Layer.Dense) {
+            layers.add(end.id());
+            return Set.copyOf(layers);
+        }
+        return Set.of();
     }
 
     private static boolean keepsClassesApart(ShapedGraph graph, int index) {

@@ -63,6 +63,18 @@ class ClassEvidenceTest {
     }
 
     @Test
+    void classesAreTheChannelsOfTheLastLayerWithWeightsAndOfAllBehindIt() {
+        assertThat(ClassEvidence.classLayers(
+                        ShapedGraph.infer(Published.squeezeNet10().expand())))
+                .contains("conv10", "prob")
+                .noneMatch(layer -> layer.startsWith("fire"));
+        assertThat(ClassEvidence.classLayers(
+                        ShapedGraph.infer(Published.alexNetBvlc().expand())))
+                .contains("fc8", "prob")
+                .doesNotContain("fc7");
+    }
+
+    @Test
     void aMaximumOrAnAverageOverPartsIsNoEvidence() {
         assertThat(behindConvolution(new Layer.GlobalPooling(PoolKind.MAX)).obstacle())
                 .isEqualTo("layer0");

@@ -59,6 +59,7 @@ public final class ActivationGrid extends Region {
         for (Observable o : new Observable[] {colorMap, rangeMode, networkRange, layerRange}) {
             o.addListener(changed -> recolor());
         }
+        selectedChannel.addListener(changed -> reveal());
         for (Observable o : new Observable[] {selectedChannel, hoveredChannel, focusedProperty(), theme}) {
             o.addListener(changed -> viewport.requestLayout());
         }
@@ -198,6 +199,11 @@ public final class ActivationGrid extends Region {
         grid = null;
         requestLayout();
         recolor();
+        reveal();
+    }
+
+    /** Whoever selects a map, the grid shows it. */
+    private void reveal() {
         int tile = order() == null ? -1 : order().tile(selectedChannel.get());
         if (tile >= 0) {
             viewport.reveal(tile);

@@ -57,7 +57,21 @@ public record GridLayout(
             }
             scaling = new Scaling(scaling.zoom() - 1, 1);
         }
-        return maps(shape, tiles, scaling, usable);
+        GridLayout grid = maps(shape, tiles, scaling, usable);
+        return grid.height() <= height ? grid : widened(grid, limit, usable);
+    }
+
+    /** A grid that is scrolled has all of the width: as many maps beside each other, as large as they fit. */
+    private static GridLayout widened(GridLayout grid, int limit, int width) {
+        GridLayout widest = grid;
+        while (widest.scaling.step() == 1) {
+            GridLayout larger = maps(grid.shape, grid.tiles, new Scaling(widest.scaling.zoom() + 1, 1), width);
+            if (larger.columns < grid.columns || Math.max(larger.tileWidth, larger.tileHeight) > limit) {
+                break;
+            }
+            widest = larger;
+        }
+        return widest;
     }
 
     private static GridLayout maps(TensorShape shape, int tiles, Scaling scaling, int width) {

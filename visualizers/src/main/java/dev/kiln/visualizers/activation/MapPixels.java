@@ -46,7 +46,7 @@ final class MapPixels {
         Raster raster =
                 surface.raster(overlay.picture().width(), overlay.picture().height());
         double scale = Math.min(width / raster.width(), height / raster.height());
-        OverlayRendering.paint(raster, overlay, tensor.values(), tensor.shape(), channel, new Shade(range, colors));
+        OverlayRendering.paint(raster, overlay, tensor.values(), tensor.shape(), channel, range, colors);
         show(raster, scale, width);
         return CellGeometry.overlay(view.getLayoutX(), 0, scale, overlay.field(), tensor.shape());
     }

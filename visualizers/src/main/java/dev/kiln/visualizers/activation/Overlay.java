@@ -8,6 +8,6 @@ import dev.kiln.core.image.Picture;
  *
  * @param picture as it was fed to the network
  * @param field the layer's receptive field
- * @param opacity of the map, 0 to 1
+ * @param opacity of the largest value on the scale, 0 to 1; what is 0 is clear
  */
 public record Overlay(Picture picture, ReceptiveField field, double opacity) {}

@@ -9,7 +9,8 @@ import dev.kiln.visualizers.palette.ColorMap;
  * An activation map laid over the picture that the network was fed. Each cell covers a rectangle as large as the stride around
  * the centre of its receptive field, so that what lights up lies where the network looked: a map is not simply stretched, because
  * without padding it lacks the picture's margin, and with padding it reaches beyond the picture. Cells have sharp edges: values
- * between two cells would be values that nobody computed.
+ * between two cells would be values that nobody computed. What is 0 says nothing and covers nothing: a cell covers the picture
+ * in proportion to its value.
  */
 public final class OverlayRendering {
     private OverlayRendering() {}
@@ -22,7 +23,8 @@ public final class OverlayRendering {
      * @param channel the map, from 0
      * @param field the layer's receptive field on that input: {@code Analysis.of(graph).layer(id).receptiveField()}
      * @param range values at the ends of the colour map
-     * @param opacity of the map: 0 shows the picture alone, 1 the map alone
+     * @param opacity of the largest value on the scale: 0 shows the picture alone; cells of smaller values are clearer in
+     *     proportion, those of 0 are clear
      * @return an opaque picture of the given picture's size
      * @throws IllegalArgumentException where the values do not fill the shape, there is no such channel, or the opacity is not
      *     from 0 to 1
@@ -41,28 +43,47 @@ public final class OverlayRendering {
             throw new IllegalArgumentException("opacity must be from 0 to 1, not " + opacity);
         }
         Raster raster = Raster.transparent(picture.width(), picture.height());
-        paint(raster, new Overlay(picture, field, opacity), values, shape, channel, new Shade(range, colors));
+        paint(raster, new Overlay(picture, field, opacity), values, shape, channel, range, colors);
         return raster;
     }
 
     /** Draws on a picture of the size of the one below. */
-    static void paint(Raster raster, Overlay overlay, float[] values, TensorShape shape, int channel, Shade shade) {
+    static void paint(
+            Raster raster,
+            Overlay overlay,
+            float[] values,
+            TensorShape shape,
+            int channel,
+            ValueRange range,
+            ColorMap colors) {
         Picture picture = overlay.picture();
         ReceptiveField field = overlay.field();
         int[] columns = cells(picture.width(), field.cellLeft(), field.strideWidth(), shape.width());
         int[] rows = cells(picture.height(), field.cellTop(), field.strideHeight(), shape.height());
-        int part = (int) Math.round(overlay.opacity() * 256);
+        Shade shade = new Shade(range, colors);
+        double largest = range.symmetric().high();
         int offset = channel * (int) shape.cells();
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
                 int pixel = y * picture.width() + x;
                 int below = 0xff000000 | picture.rgb()[pixel];
-                boolean covered = rows[y] >= 0 && columns[x] >= 0;
-                raster.argb()[pixel] = covered
-                        ? mix(below, shade.argb(values[offset + rows[y] * shape.width() + columns[x]]), part)
-                        : below;
+                if (rows[y] < 0 || columns[x] < 0) {
+                    raster.argb()[pixel] = below;
+                } else {
+                    float value = values[offset + rows[y] * shape.width() + columns[x]];
+                    int part = (int) Math.round(overlay.opacity() * share(value, largest) * 256);
+                    raster.argb()[pixel] = mix(below, shade.argb(value), part);
+                }
             }
         }
+    }
+
+    /** How much of the opacity a value has, 0 to 1; what is no number must be seen. */
+    private static double share(float value, double largest) {
+        if (!Float.isFinite(value)) {
+            return 1;
+        }
+        return value == 0 ? 0 : Math.min(1, Math.abs(value) / largest);
     }
 
     /**

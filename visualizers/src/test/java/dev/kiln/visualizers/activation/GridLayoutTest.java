@@ -35,6 +35,15 @@ class GridLayoutTest {
     }
 
     @Test
+    void aGridThatIsScrolledLeavesNoColumnBlank() {
+        for (int width = 100; width < 900; width += 7) {
+            GridLayout grid = GridLayout.of(new TensorShape(1000, 15, 15), width, 150);
+            // one pixel more for each cell does not fit
+            assertThat(grid.width() + 15 * grid.columns()).isGreaterThan(width);
+        }
+    }
+
+    @Test
     void mapsThatAreLeftOutTakeNoPlace() {
         TensorShape shape = new TensorShape(512, 13, 13);
         assertThat(GridLayout.of(shape, 4, 900, 500))

@@ -33,10 +33,9 @@ class OverlayRenderingTest {
         float[] values = {0, 1, 1, 0};
         Raster raster = OverlayRendering.render(
                 red(4, 4), values, new TensorShape(1, 2, 2), 0, field(3, 1, 0), UNIT, ColorMap.GREY, 1);
-        int low = ColorMap.GREY.entry(0);
         int high = ColorMap.GREY.entry(255);
         assertThat(raster.argb())
-                .containsExactly(RED, RED, RED, RED, RED, low, high, RED, RED, high, low, RED, RED, RED, RED, RED);
+                .containsExactly(RED, RED, RED, RED, RED, RED, high, RED, RED, high, RED, RED, RED, RED, RED, RED);
     }
 
     @Test
@@ -62,15 +61,31 @@ class OverlayRenderingTest {
                 .isEqualTo(7);
     }
 
+    private static int overRed(float value, ValueRange range, double opacity) {
+        float[] values = {value};
+        return OverlayRendering.render(red(1, 1), values, ONE, 0, field(1, 1, 0), range, ColorMap.GREY, opacity)
+                .argb()[0];
+    }
+
     @Test
-    void opacityMixesPictureAndMap() {
-        float[] black = {0};
-        assertThat(OverlayRendering.render(red(1, 1), black, ONE, 0, field(1, 1, 0), UNIT, ColorMap.GREY, 0)
-                        .argb())
-                .containsExactly(RED);
-        assertThat(OverlayRendering.render(red(1, 1), black, ONE, 0, field(1, 1, 0), UNIT, ColorMap.GREY, 0.25)
-                        .argb())
-                .containsExactly(0xffbf0000);
+    void theLargestValueIsAsOpaqueAsIsWanted() {
+        assertThat(overRed(1, UNIT, 0)).isEqualTo(RED);
+        assertThat(overRed(1, UNIT, 1)).isEqualTo(ColorMap.GREY.entry(255));
+        // the lowest value of a range of negative ones is its strongest, and grey's low end is black: a quarter of red
+        // is gone
+        assertThat(overRed(-1, new ValueRange(-1, 0), 0.25)).isEqualTo(0xffbf0000);
+    }
+
+    @Test
+    void valuesCoverInProportionAndZeroIsClear() {
+        assertThat(overRed(0, UNIT, 1)).isEqualTo(RED);
+        assertThat(overRed(0, new ValueRange(0, 0), 1)).isEqualTo(RED);
+        // -0.5 of a range down to -2 has a quarter of the opacity; its grey is that of 3/4
+        int grey = ColorMap.GREY.argb(0.75) & 0xff;
+        int part = (grey * 64 + 128) >> 8;
+        assertThat(overRed(-0.5f, new ValueRange(-2, 0), 1))
+                .isEqualTo(0xff000000 | (255 * 192 + grey * 64 + 128) >> 8 << 16 | part << 8 | part);
+        assertThat(overRed(Float.NaN, UNIT, 1)).isEqualTo(ColorMap.NOT_FINITE_ARGB);
     }
 
     @Test

@@ -14,8 +14,8 @@ import javafx.scene.control.Tooltip;
 /** A {@link ComparisonTable} on screen: for each network a value, its difference to the reference and their ratio on its ground. */
 final class CompareTable extends TableView<ComparisonTable.Row> {
     private static final double NAME_WIDTH = 152;
-    private static final double MOST_TITLE_WIDTH = 190;
-    private static final double TITLE_LETTER = 7;
+    private static final double MOST_TITLE_WIDTH = 260;
+    private static final double TITLE_LETTER = 8;
     private static final double PADDING = 12;
     private static final double SCROLL_BAR = 18;
 
@@ -99,7 +99,7 @@ final class CompareTable extends TableView<ComparisonTable.Row> {
     /** The title has room too, unless it is long. */
     private double columnWidth(int network, boolean withDifferences) {
         double title = Math.min(
-                MOST_TITLE_WIDTH, TITLE_LETTER * shownNetworks.get(network).length() + PADDING);
+                MOST_TITLE_WIDTH, TITLE_LETTER * shownNetworks.get(network).length() + 2 * PADDING);
         return Math.max(rooms.get(network).total(withDifferences) + PADDING, title);
     }
 

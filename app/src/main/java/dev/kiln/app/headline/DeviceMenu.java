@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -15,12 +16,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** Devices to choose from: each with its memory at the right, and one of the user's own. */
 public final class DeviceMenu {
-    private static final double NAME_WIDTH = 250;
+    private static final double NAME_WIDTH = 270;
+    private static final double MEMORY_WIDTH = 150;
     private static final long KILOBYTE = 1024;
 
     private DeviceMenu() {}
@@ -41,10 +41,9 @@ public final class DeviceMenu {
         name.setMinWidth(NAME_WIDTH);
         Label memory = new Label(DeviceTexts.memories(device));
         memory.getStyleClass().add("note");
-        memory.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        MenuItem item = new CustomMenuItem(new HBox(name, space, memory));
+        memory.setMinWidth(MEMORY_WIDTH);
+        memory.setAlignment(Pos.CENTER_RIGHT);
+        MenuItem item = new CustomMenuItem(new HBox(name, memory));
         item.setText(device.name());
         item.setOnAction(event -> choose.accept(device));
         return item;
@@ -67,7 +66,7 @@ public final class DeviceMenu {
             menu.hide();
         });
         HBox line = new HBox(6, new Label("Other…"), flash, new Label("KB flash"), memory, new Label("KB RAM"), use);
-        line.getStyleClass().add("own-device");
+        line.setAlignment(Pos.CENTER_LEFT);
         CustomMenuItem item = new CustomMenuItem(line, false);
         item.setId("device-other");
         return item;

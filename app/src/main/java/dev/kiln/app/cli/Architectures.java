@@ -1,5 +1,6 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.project.OtherFormats;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Edit;
@@ -52,6 +53,10 @@ final class Architectures {
                     "",
                     "there is no such file and no such preset, expected a file or one of "
                             + String.join(", ", Presets.ids()));
+        }
+        Optional<String> other = OtherFormats.words(file);
+        if (other.isPresent()) {
+            throw new InputException(nameOrFile, "", other.get());
         }
         return KilnFiles.readArchitecture(file);
     }

@@ -7,6 +7,7 @@ import dev.kiln.app.conventions.ConventionsSetting;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.Selection;
 import dev.kiln.app.project.Autosave;
+import dev.kiln.app.project.OtherFormats;
 import dev.kiln.app.project.ProjectFiles;
 import dev.kiln.app.run.MapSaver;
 import dev.kiln.app.run.RunViewModel;
@@ -122,7 +123,8 @@ public final class Workspace {
                                 new InputException(
                                         file.toString(),
                                         "",
-                                        "unknown kind of file, expected " + FileKind.allInWords())));
+                                        OtherFormats.words(file)
+                                                .orElse("unknown kind of file, expected " + FileKind.allInWords()))));
     }
 
     /** A network and its weights: saving it as an architecture later asks for another file. */

@@ -119,10 +119,11 @@ final class Commands {
     /**
      * The views that there are now, and the look.
      *
+     * @param panels what folds panels away
      * @param canvas how the diagram is shown
      * @param chooseConventions opens the choice of how costs are counted
      */
-    CommandMenu view(List<MenuPart> canvas, Appearance appearance, Runnable chooseConventions) {
+    CommandMenu view(List<Command> panels, List<MenuPart> canvas, Appearance appearance, Runnable chooseConventions) {
         List<MenuPart> parts = new ArrayList<>();
         for (var tab : tabs.getTabs()) {
             String id = tab.getId().substring("tab-".length());
@@ -130,6 +131,8 @@ final class Commands {
             String shortcut = parts.size() < 9 ? "Shortcut+" + (parts.size() + 1) : "";
             parts.add(Command.of(tab.getText(), shortcut, () -> tabs.open(id)).withId("view-" + id));
         }
+        parts.add(MenuPart.SEPARATOR);
+        parts.addAll(panels);
         parts.add(MenuPart.SEPARATOR);
         parts.addAll(canvas);
         parts.add(MenuPart.SEPARATOR);

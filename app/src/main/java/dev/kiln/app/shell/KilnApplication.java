@@ -19,11 +19,6 @@ import javafx.stage.WindowEvent;
 
 /** The JavaFX application: the first window, and how windows are made. */
 public final class KilnApplication extends Application {
-    /** What views and figures need to be whole; in less room they are drawn smaller. */
-    private static final double CONTENT_WIDTH = 1280;
-
-    private static final double CONTENT_HEIGHT = 680;
-
     /** They belong to what is there already. */
     private static final int FIRST_FRAMES = 2;
 
@@ -88,13 +83,16 @@ public final class KilnApplication extends Application {
     static MainWindow show(
             Stage stage, Workspace workspace, Dialogs dialogs, Analysis reference, WindowServices services) {
         MainWindow window = new MainWindow(workspace, dialogs, reference, ImageNetLabels::name, services);
-        Scene scene = new Scene(new ShrinkToFit(window, CONTENT_WIDTH, CONTENT_HEIGHT));
+        Scene scene = new Scene(new ShrinkToFit(window, window::neededRoom));
         scene.getStylesheets()
                 .add(KilnApplication.class.getResource("/dev/kiln/app/kiln.css").toExternalForm());
         UndoKeys.install(scene);
         stage.setScene(scene);
         // what a growing window shows before it is painted anew
         services.appearance().themeProperty().subscribe(theme -> scene.setFill(Appearance.ground(theme)));
+        Runnable fit = () -> window.fit(scene.getWidth(), scene.getHeight());
+        scene.widthProperty().addListener((o, before, now) -> fit.run());
+        scene.heightProperty().addListener((o, before, now) -> fit.run());
         new Placement(stage, workspace.settings().get(WindowPlace.SETTING));
         stage.titleProperty().bind(title(workspace.document()));
         stage.setOnCloseRequest(event -> {

@@ -13,9 +13,14 @@ import dev.kiln.presets.Presets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
-import javafx.geometry.Orientation;
-import javafx.scene.control.SplitPane;
+import javafx.css.PseudoClass;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -27,6 +32,21 @@ final class MainWindow extends BorderPane {
     private static final double PALETTE_GAP = 20;
     /** Below the menu bar, which stays readable. */
     private static final double PALETTE_TOP = 34;
+
+    /** What views need. */
+    private static final double MIDDLE_WIDTH = 784;
+
+    /** A side with its strip. */
+    private static final double SIDE_WIDTH = 248;
+
+    /** Diagram and views, or one of them, with all that is above and below. */
+    private static final double BOTH_HEIGHT = 680;
+
+    private static final double ONE_HEIGHT = 490;
+    /** Where the headline needs less room than it likes to have. */
+    private static final double WIDE = 1130;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private static final Setting<Double> DIVIDER = Setting.number("divider", 0, 0, 1);
     private static final Setting<String> TAB = Setting.text("tab", "layers");
@@ -43,7 +63,10 @@ final class MainWindow extends BorderPane {
     private CommandPalette palette;
 
     private List<CommandMenu> menus = List.of();
-    private final SplitPane middle;
+    private final Folding folding;
+    private final FoldingMiddle middle;
+    private final FoldingSide left;
+    private final FoldingSide right;
     /** The parts that are not there yet, in the order in which they come. */
     private final Deque<Runnable> missing = new ArrayDeque<>();
 
@@ -66,16 +89,26 @@ final class MainWindow extends BorderPane {
         this.tabs = new ViewTabs(workspace.document());
         this.headline = new WindowHeadline(workspace, alexNet, () -> tabs.open("memory"));
         this.diagram = new WindowDiagram(workspace, appearance.themeProperty());
+        this.folding = new Folding(workspace.settings());
         this.middle = middle();
+        this.left = new FoldingSide(folding, Panel.SLIDERS, Side.LEFT, place("left-side"));
+        this.right = new FoldingSide(folding, Panel.INSPECTOR, Side.RIGHT, place("right-side"));
         getStyleClass().add("kiln");
         VBox top = new VBox(place("top-place"), headline.view());
         setTop(top);
-        setLeft(place("left-side"));
-        setRight(place("right-side"));
+        setLeft(left);
+        setRight(right);
         VariantPlace variants = new VariantPlace(workspace.document(), middle);
         setCenter(variants);
         setBottom(place("bottom-place"));
         FileDrop.accept(this, actions::open);
+        folding.foldedProperty().addListener((o, before, now) -> foldedChanged());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && folding.fullSizeProperty().get()) {
+                folding.toggleFullSize();
+                event.consume();
+            }
+        });
         Commands commands = new Commands(workspace, actions, tabs);
         InputControls controls = new InputControls(commands);
         WindowViews views = new WindowViews(
@@ -91,9 +124,9 @@ final class MainWindow extends BorderPane {
             getChildren().add(palette);
             top.getChildren().set(0, new VBox(Menus.bar(menus), new ToolStrip(workspace, controls.presets())));
         });
-        missing.add(() ->
-                setLeft(new SideScroll(new SchedulePanel(workspace.document(), workspace.selection()), "left-side")));
-        missing.add(() -> setRight(new RightSide(workspace, tour)));
+        missing.add(() -> left.furnish(
+                new SideScroll(new SchedulePanel(workspace.document(), workspace.selection()), "left-side")));
+        missing.add(() -> right.furnish(new RightSide(workspace, tour)));
         missing.add(() -> setBottom(new StatusBar(workspace.document(), workspace.background())));
         missing.add(diagram::requestFocus);
     }
@@ -104,14 +137,36 @@ final class MainWindow extends BorderPane {
                 commands.edit(new StageCopying(workspace.document(), workspace.selection()), palette::toggle),
                 commands.network(diagram.commands()),
                 new VariantCommands(workspace.document(), rename, services.close()).menu(),
-                commands.view(diagram.viewCommands(), appearance, headline::toggleConventions),
+                commands.view(
+                        FoldCommands.of(folding), diagram.viewCommands(), appearance, headline::toggleConventions),
                 Commands.help(
                         this::startTour, () -> ShortcutsDialog.show(getScene().getWindow(), menus), services.about()));
     }
 
+    /** The window's content may need less room now; who worked in a panel that is gone goes on in the view. */
+    private void foldedChanged() {
+        if (getParent() != null) {
+            getParent().requestLayout();
+            Node owner = getScene().getFocusOwner();
+            if (owner == null || !isShown(owner)) {
+                tabs.focusFront();
+            }
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
     private void addViews(WindowViews views) {
         views.addTo(tabs);
-        middle.getItems().set(1, tabs);
+        middle.furnish(tabs);
+        tabs.setOnWholeWindow(folding::toggleFullSize);
         tabs.open(workspace.settings().get(TAB));
         workspace
                 .run()
@@ -150,15 +205,31 @@ final class MainWindow extends BorderPane {
         return (SqueezeNet) Presets.find("squeezenet-v1.0").orElseThrow().architecture();
     }
 
-    private SplitPane middle() {
-        SplitPane pane = new SplitPane(diagram.view(), place("tabs-place"));
-        pane.setOrientation(Orientation.VERTICAL);
-        // the divider starts at its upper end and stays there: what a taller window gains goes to the views
+    private FoldingMiddle middle() {
         diagram.setMinHeight(DIAGRAM_HEIGHT);
         tabs.setMinHeight(DIAGRAM_HEIGHT / 2);
-        SplitPane.setResizableWithParent(diagram.view(), false);
-        pane.setDividerPositions(workspace.settings().get(DIVIDER));
-        return pane;
+        return new FoldingMiddle(
+                folding,
+                diagram.view(),
+                place("tabs-place"),
+                workspace.settings().get(DIVIDER));
+    }
+
+    /** Folds panels away that a window of that size, in pixels, has no room for, and brings them back in a larger one. */
+    void fit(double width, double height) {
+        folding.fit(width, height);
+        pseudoClassStateChanged(NARROW, width < WIDE);
+    }
+
+    /** What views and figures need to be whole beside the panels that are there, in pixels. */
+    Dimension2D neededRoom() {
+        Set<Panel> folded = folding.foldedProperty().get();
+        double width = MIDDLE_WIDTH;
+        for (Panel side : List.of(Panel.SLIDERS, Panel.INSPECTOR)) {
+            width += folded.contains(side) ? FoldingSide.STRIP : SIDE_WIDTH;
+        }
+        boolean both = !folded.contains(Panel.DIAGRAM) && !folded.contains(Panel.VIEWS);
+        return new Dimension2D(width, both ? BOTH_HEIGHT : ONE_HEIGHT);
     }
 
     /** Offers what windows that did not end well have left. */
@@ -168,7 +239,7 @@ final class MainWindow extends BorderPane {
 
     /** Remembers what was where, for the next window. */
     void rememberLayout() {
-        workspace.settings().update(before -> before.with(DIVIDER, middle.getDividerPositions()[0])
+        workspace.settings().update(before -> before.with(DIVIDER, middle.divider())
                 .with(TAB, tabs.front()));
     }
 
@@ -187,6 +258,7 @@ final class MainWindow extends BorderPane {
 
     /** Begins the tour of the three strategies. */
     void startTour() {
+        folding.show(Panel.INSPECTOR);
         tour.start();
     }
 }

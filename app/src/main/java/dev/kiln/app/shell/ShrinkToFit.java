@@ -1,5 +1,7 @@
 package dev.kiln.app.shell;
 
+import java.util.function.Supplier;
+import javafx.geometry.Dimension2D;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
@@ -9,14 +11,15 @@ import javafx.scene.transform.Scale;
  */
 final class ShrinkToFit extends Region {
     private final Region content;
-    private final double neededWidth;
-    private final double neededHeight;
+    private final Supplier<Dimension2D> needed;
     private final Scale scale = new Scale(1, 1);
 
-    ShrinkToFit(Region content, double neededWidth, double neededHeight) {
+    /**
+     * @param needed the room that the content needs now, in pixels
+     */
+    ShrinkToFit(Region content, Supplier<Dimension2D> needed) {
         this.content = content;
-        this.neededWidth = neededWidth;
-        this.neededHeight = neededHeight;
+        this.needed = needed;
         content.getTransforms().add(scale);
         getChildren().add(content);
     }
@@ -28,7 +31,8 @@ final class ShrinkToFit extends Region {
 
     @Override
     protected void layoutChildren() {
-        double factor = factor(getWidth(), getHeight(), neededWidth, neededHeight);
+        Dimension2D room = needed.get();
+        double factor = factor(getWidth(), getHeight(), room.getWidth(), room.getHeight());
         if (factor > 0) {
             scale.setX(factor);
             scale.setY(factor);

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /** The views under the diagram. A view is made when it is first selected, and told of changes only while it is. */
 final class ViewTabs extends TabPane {
@@ -27,6 +29,31 @@ final class ViewTabs extends TabPane {
             update();
         });
         document.stateProperty().addListener((o, before, now) -> update());
+    }
+
+    /** What a double click on a tab does. */
+    void setOnWholeWindow(Runnable action) {
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && isOnTab(event)) {
+                action.run();
+            }
+        });
+    }
+
+    private static boolean isOnTab(MouseEvent event) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null && !node.getStyleClass().contains("tab")) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
+    /** Gives the keyboard to the view in front. */
+    void focusFront() {
+        Tab front = getSelectionModel().getSelectedItem();
+        if (front != null && front.getContent() != null) {
+            front.getContent().requestFocus();
+        }
     }
 
     void add(String id, String title, Supplier<? extends Node> view) {
@@ -56,6 +83,18 @@ final class ViewTabs extends TabPane {
         }
     }
 
+    /** A click on a view's empty ground gives it the keyboard; else the tab pane takes it, and arrows change the tab. */
+    private static void keepFocus(Node view, MouseEvent event) {
+        Node owner = view.getScene().getFocusOwner();
+        while (owner != null && owner != view) {
+            owner = owner.getParent();
+        }
+        if (owner == null) {
+            view.requestFocus();
+        }
+        event.consume();
+    }
+
     private void update() {
         Tab tab = getSelectionModel().getSelectedItem();
         if (tab == null || !views.containsKey(tab)) {
@@ -63,6 +102,7 @@ final class ViewTabs extends TabPane {
         }
         if (tab.getContent() == null) {
             tab.setContent(views.get(tab).get());
+            tab.getContent().addEventHandler(MouseEvent.MOUSE_PRESSED, event -> keepFocus(tab.getContent(), event));
         }
         if (tab.getContent() instanceof DocumentView view) {
             view.show(document.state());

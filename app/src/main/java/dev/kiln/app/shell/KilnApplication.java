@@ -33,9 +33,9 @@ public final class KilnApplication extends Application {
         Windows windows = new Windows(start.first().join(), start.reference().join(), data, settings, writer);
         MainWindow window = windows.open(stage);
         Workspace workspace = window.workspace();
-        // DL4J takes a second: nothing else must wait for it, and files that need it should not wait for the rest of
-        // the window
-        boolean hurried = !start.files().isEmpty();
+        // DL4J takes a second: nothing else must wait for it, and what needs it should not wait for the rest of the
+        // window
+        boolean hurried = !start.files().isEmpty() || window.begin();
         Runnable load = () -> {
             workspace.prepare();
             start.files().forEach(window.actions()::open);

@@ -13,12 +13,9 @@ import dev.kiln.presets.Presets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
-import javafx.css.PseudoClass;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -33,23 +30,9 @@ final class MainWindow extends BorderPane {
     /** Below the menu bar, which stays readable. */
     private static final double PALETTE_TOP = 34;
 
-    /** What views need. */
-    private static final double MIDDLE_WIDTH = 784;
-
-    /** A side with its strip. */
-    private static final double SIDE_WIDTH = 248;
-
-    /** Diagram and views, or one of them, with all that is above and below. */
-    private static final double BOTH_HEIGHT = 680;
-
-    private static final double ONE_HEIGHT = 490;
-    /** Where the headline needs less room than it likes to have. */
-    private static final double WIDE = 1130;
-
-    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-
     private static final Setting<Double> DIVIDER = Setting.number("divider", 0, 0, 1);
-    private static final Setting<String> TAB = Setting.text("tab", "layers");
+    private static final String MAPS = "activations";
+    private static final Setting<String> TAB = Setting.text("tab", "");
 
     private final Workspace workspace;
     private final Actions actions;
@@ -63,6 +46,9 @@ final class MainWindow extends BorderPane {
     private CommandPalette palette;
 
     private List<CommandMenu> menus = List.of();
+    /** The view that is in front at first. */
+    private String firstTab;
+
     private final Folding folding;
     private final FoldingMiddle middle;
     private final FoldingSide left;
@@ -89,6 +75,7 @@ final class MainWindow extends BorderPane {
         this.tabs = new ViewTabs(workspace.document());
         this.headline = new WindowHeadline(workspace, alexNet, () -> tabs.open("memory"));
         this.diagram = new WindowDiagram(workspace, appearance.themeProperty());
+        this.firstTab = workspace.settings().get(TAB);
         this.folding = new Folding(workspace.settings());
         this.middle = middle();
         this.left = new FoldingSide(folding, Panel.SLIDERS, Side.LEFT, place("left-side"));
@@ -122,7 +109,12 @@ final class MainWindow extends BorderPane {
                     () -> new WindowPalette(workspace, menus), new RecentlyUsed(workspace.settings()));
             menus = menus(commands, services, variants::rename);
             getChildren().add(palette);
-            top.getChildren().set(0, new VBox(Menus.bar(menus), new ToolStrip(workspace, controls.presets())));
+            top.getChildren()
+                    .set(
+                            0,
+                            new VBox(
+                                    Menus.bar(menus),
+                                    new ToolStrip(workspace, controls.presets(), commands.downloadWeights())));
         });
         missing.add(() -> left.furnish(
                 new SideScroll(new SchedulePanel(workspace.document(), workspace.selection()), "left-side")));
@@ -147,31 +139,16 @@ final class MainWindow extends BorderPane {
     private void foldedChanged() {
         if (getParent() != null) {
             getParent().requestLayout();
-            Node owner = getScene().getFocusOwner();
-            if (owner == null || !isShown(owner)) {
-                tabs.focusFront();
-            }
+            tabs.takeFocusFrom(getScene().getFocusOwner());
         }
-    }
-
-    private static boolean isShown(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return node.getScene() != null;
     }
 
     private void addViews(WindowViews views) {
         views.addTo(tabs);
         middle.furnish(tabs);
         tabs.setOnWholeWindow(folding::toggleFullSize);
-        tabs.open(workspace.settings().get(TAB));
-        workspace
-                .run()
-                .pictureProperty()
-                .addListener((o, before, now) -> tabs.openOneOf("activations", "sides", "compress"));
+        tabs.open(firstTab);
+        workspace.run().pictureProperty().addListener((o, before, now) -> tabs.openOneOf(MAPS, "sides", "compress"));
     }
 
     /** The palette lies over the upper middle, below the tool strip. */
@@ -190,6 +167,17 @@ final class MainWindow extends BorderPane {
         Region place = new Region();
         place.getStyleClass().add(styleClass);
         return place;
+    }
+
+    /** Begins with maps of a sample, unless the user left another view in front; true where maps are to be shown. */
+    boolean begin() {
+        if (firstTab.isEmpty()) {
+            firstTab = MAPS;
+        }
+        if (firstTab.equals(MAPS)) {
+            workspace.openLastSample();
+        }
+        return firstTab.equals(MAPS);
     }
 
     /** Adds the next missing part; false where the window is complete. */
@@ -218,18 +206,12 @@ final class MainWindow extends BorderPane {
     /** Folds panels away that a window of that size, in pixels, has no room for, and brings them back in a larger one. */
     void fit(double width, double height) {
         folding.fit(width, height);
-        pseudoClassStateChanged(NARROW, width < WIDE);
+        Room.mark(this, width);
     }
 
     /** What views and figures need to be whole beside the panels that are there, in pixels. */
     Dimension2D neededRoom() {
-        Set<Panel> folded = folding.foldedProperty().get();
-        double width = MIDDLE_WIDTH;
-        for (Panel side : List.of(Panel.SLIDERS, Panel.INSPECTOR)) {
-            width += folded.contains(side) ? FoldingSide.STRIP : SIDE_WIDTH;
-        }
-        boolean both = !folded.contains(Panel.DIAGRAM) && !folded.contains(Panel.VIEWS);
-        return new Dimension2D(width, both ? BOTH_HEIGHT : ONE_HEIGHT);
+        return Room.needed(folding.foldedProperty().get());
     }
 
     /** Offers what windows that did not end well have left. */

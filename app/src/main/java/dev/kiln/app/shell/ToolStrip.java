@@ -1,8 +1,11 @@
 package dev.kiln.app.shell;
 
+import dev.kiln.app.command.Command;
 import dev.kiln.app.document.Document;
+import dev.kiln.app.run.RunViewModel;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -13,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Undo and redo, the network's name, and which weights and which picture are shown. */
 final class ToolStrip extends HBox {
-    ToolStrip(Workspace workspace, MenuButton presets) {
+    ToolStrip(Workspace workspace, MenuButton presets, Command downloadWeights) {
         getStyleClass().add("tool-strip");
         Document document = workspace.document();
         Button undo = button("undo", Feather.CORNER_UP_LEFT, "Undo", document::undo);
@@ -41,7 +44,33 @@ final class ToolStrip extends HBox {
                 Feather.BOOKMARK,
                 "Pin as baseline: from now on figures show their difference to the present state",
                 document::pinBaseline);
-        getChildren().addAll(undo, redo, presets, name, variant, pin, baseline(document), space, shown);
+        getChildren()
+                .addAll(
+                        undo,
+                        redo,
+                        presets,
+                        name,
+                        variant,
+                        pin,
+                        baseline(document),
+                        space,
+                        shown,
+                        offer(workspace.run(), downloadWeights));
+    }
+
+    /** Offers trained weights while there are none. */
+    private static Hyperlink offer(RunViewModel run, Command downloadWeights) {
+        Hyperlink offer = new Hyperlink("Download the authors'");
+        offer.setId("offer-weights");
+        offer.getStyleClass().add("note-link");
+        offer.setTooltip(
+                new Tooltip("Fetches the weights that the paper's authors trained: then maps and predictions mean"
+                        + " something."));
+        offer.setMinWidth(USE_PREF_SIZE);
+        offer.setOnAction(event -> downloadWeights.run());
+        offer.managedProperty().bind(offer.visibleProperty());
+        offer.visibleProperty().bind(run.weightsProperty().isNull());
+        return offer;
     }
 
     /** Says what figures are compared with, where that is not the variant as it was opened. */

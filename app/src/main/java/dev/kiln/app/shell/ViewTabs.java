@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -48,10 +49,15 @@ final class ViewTabs extends TabPane {
         return node != null;
     }
 
-    /** Gives the keyboard to the view in front. */
-    void focusFront() {
+    /** Gives the keyboard to the view in front, where what has it is not on screen any more. */
+    void takeFocusFrom(Node owner) {
+        Node node = owner;
+        while (node != null && node.isVisible()) {
+            node = node.getParent();
+        }
         Tab front = getSelectionModel().getSelectedItem();
-        if (front != null && front.getContent() != null) {
+        boolean gone = node != null || owner == null || owner.getScene() == null;
+        if (gone && front != null && front.getContent() != null) {
             front.getContent().requestFocus();
         }
     }
@@ -95,6 +101,13 @@ final class ViewTabs extends TabPane {
         event.consume();
     }
 
+    /** Keys that a view has no use for must not go on to change the tab. */
+    private static void keepKeys(KeyEvent event) {
+        if (event.getCode().isNavigationKey() && !event.isShortcutDown()) {
+            event.consume();
+        }
+    }
+
     private void update() {
         Tab tab = getSelectionModel().getSelectedItem();
         if (tab == null || !views.containsKey(tab)) {
@@ -102,6 +115,7 @@ final class ViewTabs extends TabPane {
         }
         if (tab.getContent() == null) {
             tab.setContent(views.get(tab).get());
+            tab.getContent().addEventHandler(KeyEvent.KEY_PRESSED, ViewTabs::keepKeys);
             tab.getContent().addEventHandler(MouseEvent.MOUSE_PRESSED, event -> keepFocus(tab.getContent(), event));
         }
         if (tab.getContent() instanceof DocumentView view) {

@@ -101,6 +101,7 @@ final class Windows {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setX(Math.max(screen.getMinX(), Math.min(last.getX() + STEP, screen.getMaxX() - stage.getWidth())));
         stage.setY(Math.max(screen.getMinY(), Math.min(last.getY() + STEP, screen.getMaxY() - stage.getHeight())));
+        window.begin();
         while (window.furnish()) {
             // its classes are loaded: nobody waits for its parts
         }

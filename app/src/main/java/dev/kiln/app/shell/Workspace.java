@@ -11,6 +11,7 @@ import dev.kiln.app.project.OtherFormats;
 import dev.kiln.app.project.ProjectFiles;
 import dev.kiln.app.run.MapSaver;
 import dev.kiln.app.run.RunViewModel;
+import dev.kiln.app.settings.Setting;
 import dev.kiln.app.settings.SettingsStore;
 import dev.kiln.app.sides.SidesViewModel;
 import dev.kiln.app.task.Background;
@@ -26,11 +27,14 @@ import dev.kiln.core.io.InputException;
 import dev.kiln.core.network.Network;
 import dev.kiln.presets.Preset;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What one window works on, and what its menus do. Knows files, but no Node, Stage or dialog. */
 public final class Workspace {
+    private static final Setting<String> SAMPLE = Setting.text("sample", "");
+
     private record Opened(Architecture architecture, WeightIntake.Examined weights) {}
 
     private final Document document;
@@ -147,7 +151,17 @@ public final class Workspace {
 
     /** Shows one of the generated pictures. */
     public void openSample(SamplePictures.Sample sample) {
+        settings.set(SAMPLE, sample.name());
         inputs.openSample(sample);
+    }
+
+    /** Shows the generated picture that was shown last, or the first of them. */
+    void openLastSample() {
+        List<SamplePictures.Sample> all = SamplePictures.all();
+        inputs.openSample(all.stream()
+                .filter(sample -> sample.name().equals(settings.get(SAMPLE)))
+                .findFirst()
+                .orElse(all.get(0)));
     }
 
     /** Starts over with a preset. */

@@ -4,13 +4,15 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Time to the shown window of Kiln and of an empty AtlantaFX window, in turns, each in a process of its own. With files, weights
- * and a picture, instead the time to Kiln's first activation maps.
+ * Time to the shown window of Kiln and of an empty AtlantaFX window, in turns, each in a process of its own, and the time to
+ * Kiln's first activation maps: of a sample, or of the files, weights and a picture.
  */
 public final class StartBenchmark {
     private static final int ROUNDS = 15;
@@ -26,6 +28,7 @@ public final class StartBenchmark {
         }
         long[] kiln = new long[ROUNDS];
         long[] complete = new long[ROUNDS];
+        long[] maps = new long[ROUNDS];
         long[] empty = new long[ROUNDS];
         start("kiln");
         start("empty");
@@ -33,12 +36,15 @@ public final class StartBenchmark {
             long[] times = start("kiln");
             kiln[i] = times[0];
             complete[i] = times[1];
+            maps[i] = times[2];
             empty[i] = start("empty")[0];
         }
         System.out.printf("empty window: %s ms%n", describe(empty));
         System.out.printf("Kiln:         %s ms%n", describe(kiln));
         System.out.printf("complete:     %s ms%n", describe(complete));
+        System.out.printf("first maps:   %s ms%n", describe(maps));
         System.out.printf("ratio of medians: %.2f%n", (double) median(kiln) / median(empty));
+        System.out.printf("first maps to complete: %.2f%n", (double) median(maps) / median(complete));
     }
 
     private static void withFiles(String[] files) throws IOException, InterruptedException {
@@ -69,6 +75,9 @@ public final class StartBenchmark {
                 command.add("-D" + name + "=" + value);
             }
         });
+        // a first start: nothing is remembered
+        Path data = Files.createTempDirectory("kiln-start");
+        command.add("-Dkiln.data=" + data);
         command.addAll(List.of(StartProbe.class.getName(), what));
         command.addAll(List.of(files));
         Process process = new ProcessBuilder(command)

@@ -19,7 +19,7 @@ import javafx.stage.Window;
 
 /**
  * Starts one of the windows in this JVM and prints milliseconds from the start of the process to the first frame, to the first
- * frame of the complete window, and, where there are files to open, to the first one with activation maps.
+ * frame of the complete window, and to the first one with activation maps: of the files to open, or else of a sample.
  */
 public final class StartProbe {
     private static final int POLL_MILLIS = 2;
@@ -31,7 +31,7 @@ public final class StartProbe {
         boolean kiln = arguments[0].equals("kiln");
         List<Path> files = Arrays.stream(arguments).skip(1).map(Path::of).toList();
         List<BooleanSupplier> stages = new ArrayList<>(List.of(() -> true, () -> !kiln || hasStatusBar()));
-        if (!files.isEmpty()) {
+        if (kiln) {
             stages.add(StartProbe::showsMaps);
         }
         Thread probe = new Thread(() -> report(stages), "probe");

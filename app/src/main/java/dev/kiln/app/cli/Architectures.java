@@ -51,8 +51,9 @@ final class Architectures {
             throw new InputException(
                     nameOrFile.isBlank() ? "\"" + nameOrFile + "\"" : nameOrFile,
                     "",
-                    "there is no such file and no such preset, expected a file or one of "
-                            + String.join(", ", Presets.ids()));
+                    "there is no such file and no such preset; the presets nearest to it are "
+                            + Nearest.inWords(nameOrFile, Presets.ids())
+                            + ", and \"kiln presets\" lists all");
         }
         Optional<String> other = OtherFormats.words(file);
         if (other.isPresent()) {

@@ -19,7 +19,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -133,11 +132,15 @@ final class KernelsCommand extends ReportingCommand {
 
     private InputException noSuchLayer(Weights weights) {
         String suffix = WeightTensor.weightName("");
-        String layers = weights.tensors().stream()
+        List<String> layers = weights.tensors().stream()
                 .map(WeightTensor::name)
                 .filter(name -> name.endsWith(suffix))
                 .map(name -> name.substring(0, name.length() - suffix.length()))
-                .collect(Collectors.joining(", "));
-        return new InputException("--layer " + layer, "", "there is no such layer, expected one of " + layers);
+                .toList();
+        return new InputException(
+                "--layer " + layer,
+                "",
+                "there is no such layer; near are " + Nearest.inWords(layer, layers)
+                        + ", and \"kiln weights inspect\" lists all");
     }
 }

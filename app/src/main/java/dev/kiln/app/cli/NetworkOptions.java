@@ -124,8 +124,9 @@ final class NetworkOptions {
             throw new InputException(
                     "--layer " + id,
                     "",
-                    "there is no such layer, expected one of "
-                            + String.join(", ", graph().graph().ids()));
+                    "there is no such layer; near are "
+                            + Nearest.inWords(id, graph().graph().ids())
+                            + ", and \"kiln analyze\" lists all");
         }
         return index.getAsInt();
     }

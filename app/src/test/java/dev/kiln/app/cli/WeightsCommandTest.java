@@ -77,7 +77,7 @@ class WeightsCommandTest extends CommandRuns {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--layer conv99|--layer conv99: there is no such layer, expected one of conv1, fire2/squeeze1x1",
+                "--layer conv99|--layer conv99: there is no such layer; near are conv1",
                 "--layer conv1 --filter 96|--filter 96: conv1 has no such filter, expected 0 to 95",
                 "--layer conv10 --filter 1000|--filter 1000: conv10 has no such filter, expected 0 to 999"
             })

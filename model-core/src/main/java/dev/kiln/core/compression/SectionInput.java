@@ -117,7 +117,7 @@ final class SectionInput {
     }
 
     InputException fault(long at, String message) {
-        return new InputException(source, "byte " + at, message);
+        return new InputException(source, "byte %,d".formatted(at), message);
     }
 
     private ByteBuffer littleEndian(int bytes, String what) throws InputException {
@@ -149,7 +149,7 @@ final class SectionInput {
             read.update(bytes, 0, filled);
             return filled == bytes.length ? bytes : Arrays.copyOf(bytes, filled);
         } catch (IOException e) {
-            throw new InputException(source, "byte " + offset, "cannot be read: " + e.getMessage(), e);
+            throw new InputException(source, "byte %,d".formatted(offset), "cannot be read: " + e.getMessage(), e);
         }
     }
 }

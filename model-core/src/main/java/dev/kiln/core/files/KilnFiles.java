@@ -60,7 +60,7 @@ public final class KilnFiles {
     }
 
     private static <T> T with(Path file, Reading<T> reading) throws InputException {
-        String source = name(file);
+        String source = file.toString();
         WeightFiles.checkRegular(source, file);
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
             return reading.read(source, stream);

@@ -1,6 +1,7 @@
 package dev.kiln.core.files;
 
 import dev.kiln.core.io.InputException;
+import dev.kiln.core.weights.DeepCompressionFile;
 import dev.kiln.core.weights.DeepCompressionReader;
 import dev.kiln.core.weights.FileSignature;
 import dev.kiln.core.weights.Weights;
@@ -29,14 +30,16 @@ public final class WeightFiles {
      * @throws InputException where there is no such file, it cannot be read, or it is no weight file that Kiln knows
      */
     public static Weights read(Path file) throws InputException {
-        String source = KilnFiles.name(file);
+        String source = file.toString();
         checkRegular(source, file);
         if (KilnFiles.isKilnFile(file)) {
-            return KilnFiles.read(file).network().toWeights(source);
+            return KilnFiles.read(file).network().toWeights(KilnFiles.name(file));
         }
         try (InputStream stream = Files.newInputStream(file)) {
             checkLength(source, file, Files.size(file));
-            return DeepCompressionReader.read(source, stream).toWeights();
+            DeepCompressionFile read = DeepCompressionReader.read(source, stream);
+            // messages name the path, views the file
+            return new DeepCompressionFile(KilnFiles.name(file), read.bytes(), read.layers()).toWeights();
         } catch (InputException e) {
             throw e;
         } catch (IOException e) {
@@ -61,9 +64,9 @@ public final class WeightFiles {
         if (bytes == 0) {
             throw new InputException(source, "", "is empty, " + READABLE);
         } else if (bytes > Integer.MAX_VALUE) {
-            throw new InputException(source, "", "has %d bytes, more than 2 GB, ".formatted(bytes) + READABLE);
+            throw new InputException(source, "", "has %,d bytes, more than 2 GB, ".formatted(bytes) + READABLE);
         } else if (bytes > DeepCompressionReader.MAX_BYTES) {
-            throw new InputException(source, "", "has %d bytes%s, ".formatted(bytes, looks(file)) + READABLE);
+            throw new InputException(source, "", "has %,d bytes%s, ".formatted(bytes, looks(file)) + READABLE);
         }
     }
 

@@ -70,7 +70,7 @@ public final class DeepCompressionReader {
             throw fault(
                     bytes.capacity(),
                     "the file ends",
-                    "%d entry counts, %d bytes"
+                    "%,d entry counts, %,d bytes"
                             .formatted(DeepCompressionLayout.LAYERS.size(), DeepCompressionLayout.COUNTS_BYTES));
         }
         int[] counts = new int[DeepCompressionLayout.LAYERS.size()];
@@ -81,8 +81,8 @@ public final class DeepCompressionReader {
             if (count > layer.weights()) {
                 throw fault(
                         offset,
-                        "%d entries for %s".formatted(count, layer.layerId()),
-                        "at most %d, one for each weight".formatted(layer.weights()));
+                        "%,d entries for %s".formatted(count, layer.layerId()),
+                        "at most %,d, one for each weight".formatted(layer.weights()));
             }
             counts[i] = (int) count;
         }
@@ -96,7 +96,7 @@ public final class DeepCompressionReader {
             throw fault(
                     Math.min(bytes.capacity(), expected),
                     tooShort ? "the file ends" : "the file goes on after its last layer",
-                    "%d bytes in all by its entry counts".formatted(expected));
+                    "%,d bytes in all by its entry counts".formatted(expected));
         }
     }
 
@@ -134,8 +134,8 @@ public final class DeepCompressionReader {
             if (position >= layer.weights()) {
                 throw fault(
                         offset + i / 2,
-                        "entry %d of %s lies at place %d".formatted(i, layer.layerId(), position),
-                        "a place from 0 to %d".formatted(layer.weights() - 1));
+                        "entry %,d of %s lies at place %,d".formatted(i, layer.layerId(), position),
+                        "a place from 0 to %,d".formatted(layer.weights() - 1));
             }
             positions[i] = position;
         }
@@ -155,6 +155,6 @@ public final class DeepCompressionReader {
     }
 
     private InputException fault(int offset, String found, String expected) {
-        return new InputException(source, "byte " + offset, found + ", expected " + expected);
+        return new InputException(source, "byte %,d".formatted(offset), found + ", expected " + expected);
     }
 }

@@ -37,17 +37,17 @@ class WeightFilesTest {
 
     @Test
     void refusesWhatIsNoFile() {
-        assertRefused(folder, folder.getFileName() + ": is a folder");
-        assertRefused(folder.resolve("none.net"), "none.net: there is no such file");
+        assertRefused(folder, folder + ": is a folder");
+        assertRefused(folder.resolve("none.net"), folder + "/none.net: there is no such file");
         Path device = Path.of("/dev/zero");
         if (Files.exists(device)) {
-            assertRefused(device, "zero: is no regular file");
+            assertRefused(device, "/dev/zero: is no regular file");
         }
     }
 
     @Test
     void refusesAnEmptyFile() throws IOException {
-        assertRefused(Files.createFile(folder.resolve("empty.net")), "empty.net: is empty");
+        assertRefused(Files.createFile(folder.resolve("empty.net")), folder + "/empty.net: is empty");
     }
 
     @Test
@@ -56,7 +56,7 @@ class WeightFilesTest {
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(3_000_000_000L);
         }
-        assertRefused(file, "huge.net: has 3000000000 bytes, more than 2 GB");
+        assertRefused(file, folder + "/huge.net: has 3,000,000,000 bytes, more than 2 GB");
     }
 
     @Test
@@ -68,7 +68,8 @@ class WeightFilesTest {
         bytes[3] = 4;
         assertRefused(
                 Files.write(folder.resolve("model.zip"), bytes),
-                "model.zip: has 3000000 bytes and looks like a ZIP archive (PyTorch, NumPy and DL4J files are such)");
+                folder
+                        + "/model.zip: has 3,000,000 bytes and looks like a ZIP archive (PyTorch, NumPy and DL4J files are such)");
     }
 
     @Test

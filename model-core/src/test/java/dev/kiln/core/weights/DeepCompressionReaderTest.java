@@ -96,8 +96,8 @@ class DeepCompressionReaderTest {
     @Test
     void refusesFilesOfAnotherLengthThanTheirCountsSay() {
         int length = VALID.length;
-        String expected = "expected %d bytes in all by its entry counts".formatted(length);
-        assertRefused(Arrays.copyOf(VALID, length - 1), "byte %d: the file ends, %s".formatted(length - 1, expected));
+        String expected = "expected %,d bytes in all by its entry counts".formatted(length);
+        assertRefused(Arrays.copyOf(VALID, length - 1), "byte %,d: the file ends, %s".formatted(length - 1, expected));
         assertRefused(
                 Arrays.copyOf(VALID, length + 1),
                 "byte %d: the file goes on after its last layer, %s".formatted(length, expected));
@@ -109,10 +109,10 @@ class DeepCompressionReaderTest {
     void refusesMoreEntriesThanALayerHasWeights() {
         assertRefused(
                 NetBytes.withInt(VALID, 4, 1537),
-                "byte 4: 1537 entries for fire2/squeeze1x1, expected at most 1536, one for each weight");
+                "byte 4: 1,537 entries for fire2/squeeze1x1, expected at most 1,536, one for each weight");
         assertRefused(
                 NetBytes.withInt(VALID, 0, -1),
-                "byte 0: 4294967295 entries for conv1, expected at most 14112, one for each weight");
+                "byte 0: 4,294,967,295 entries for conv1, expected at most 14,112, one for each weight");
     }
 
     @Test
@@ -123,7 +123,7 @@ class DeepCompressionReaderTest {
         bytes[gaps + 7055] = 0x10;
         assertRefused(
                 bytes,
-                "byte %d: entry 14111 of conv1 lies at place 14112, expected a place from 0 to 14111"
+                "byte %,d: entry 14,111 of conv1 lies at place 14,112, expected a place from 0 to 14,111"
                         .formatted(gaps + 7055));
     }
 
@@ -134,7 +134,7 @@ class DeepCompressionReaderTest {
                 "byte 112: value 2 in the codebook of conv1 is NaN, expected a finite number");
         assertRefused(
                 NetBytes.withFloat(VALID, NetBytes.CONV1_BIASES, Float.NEGATIVE_INFINITY),
-                "byte 1128: value 0 in the biases of conv1 is -Infinity, expected a finite number");
+                "byte 1,128: value 0 in the biases of conv1 is -Infinity, expected a finite number");
         assertRefused(
                 NetBytes.withFloat(VALID, NetBytes.CONV1_CODEBOOK, 0.5f),
                 "byte 104: the codebook of conv1 starts with 0.5, expected 0");
@@ -146,7 +146,7 @@ class DeepCompressionReaderTest {
         bytes[NetBytes.CONV1_CODES + 7] |= 0x40;
         assertRefused(
                 bytes,
-                "byte %d: the unused half byte behind conv1 is 4, expected 0".formatted(NetBytes.CONV1_CODES + 7));
+                "byte %,d: the unused half byte behind conv1 is 4, expected 0".formatted(NetBytes.CONV1_CODES + 7));
     }
 
     static Stream<Arguments> otherKinds() {
@@ -174,7 +174,7 @@ class DeepCompressionReaderTest {
     void bytesThatNoTextHasAreNotCalledText() {
         byte[] bytes = new byte[2000];
         Arrays.fill(bytes, (byte) 0xFF);
-        assertRefused(bytes, "byte 0: 4294967295 entries for conv1, expected at most 14112, one for each weight");
+        assertRefused(bytes, "byte 0: 4,294,967,295 entries for conv1, expected at most 14,112, one for each weight");
     }
 
     @Test

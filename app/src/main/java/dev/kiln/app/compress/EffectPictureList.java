@@ -5,6 +5,7 @@ import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.evaluation.ClassLabels;
 import dev.kiln.core.io.InputException;
+import dev.kiln.visualizers.text.Figures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -102,7 +103,8 @@ final class EffectPictureList {
 
     private static InputException unreadable(EffectPictures.Found found) {
         return new InputException(
-                "%d pictures were added".formatted(found.pictures().size()),
+                Figures.count(found.pictures().size(), "picture")
+                        + (found.pictures().size() == 1 ? " was added" : " were added"),
                 "",
                 String.join(
                         "\n",

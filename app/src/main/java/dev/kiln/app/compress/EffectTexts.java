@@ -26,8 +26,9 @@ final class EffectTexts {
     /** All pictures together. */
     static String summary(EffectSummary summary) {
         int count = summary.pictures().size();
-        String all = "same label on %d of %d pictures · mean KL divergence %s nats"
-                .formatted(summary.agreeing(), count, Figures.value(summary.meanDivergence()));
+        String all = "same label on %d of %s · mean KL divergence %s nats"
+                .formatted(
+                        summary.agreeing(), Figures.count(count, "picture"), Figures.value(summary.meanDivergence()));
         long labelled = summary.labelled();
         return labelled == 0
                 ? all + " · no picture's name is a label, so no top-1"

@@ -58,7 +58,10 @@ final class GoalTexts {
 
     /** How much so many pictures can tell. */
     static String resolution(int pictures) {
-        return "%s%,d pictures: one is worth %s points"
-                .formatted(pictures < FEW ? "only " : "", pictures, Figures.value(100.0 / pictures));
+        return "%s%s: one is worth %s points"
+                .formatted(
+                        pictures < FEW ? "only " : "",
+                        Figures.count(pictures, "picture"),
+                        Figures.value(100.0 / pictures));
     }
 }

@@ -100,7 +100,7 @@ class DeepCompressionReaderTest {
         assertRefused(Arrays.copyOf(VALID, length - 1), "byte %,d: the file ends, %s".formatted(length - 1, expected));
         assertRefused(
                 Arrays.copyOf(VALID, length + 1),
-                "byte %d: the file goes on after its last layer, %s".formatted(length, expected));
+                "byte %,d: the file goes on after its last layer, %s".formatted(length, expected));
         assertRefused(Arrays.copyOf(VALID, 103), "byte 103: the file ends, expected 26 entry counts, 104 bytes");
         assertRefused(new byte[0], "byte 0: the file ends, expected 26 entry counts, 104 bytes");
     }

@@ -112,6 +112,8 @@ final class LargeMapPane extends VBox {
         opacity.setPrefWidth(120);
         HBox.setHgrow(space, Priority.ALWAYS);
         title.setMinWidth(60);
+        title.setTooltip(new Tooltip());
+        title.getTooltip().textProperty().bind(title.textProperty());
         back.setId("explanation-close");
         back.setMinWidth(USE_PREF_SIZE);
         back.setTooltip(new Tooltip("Back to the map (Escape)."));

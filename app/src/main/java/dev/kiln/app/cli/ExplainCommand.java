@@ -3,6 +3,7 @@ package dev.kiln.app.cli;
 import dev.kiln.core.analysis.ReceptiveRectangle;
 import dev.kiln.core.explanation.CellExplanation;
 import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.network.Activations;
 import dev.kiln.core.network.Network;
@@ -54,11 +55,12 @@ final class ExplainCommand extends ReportingCommand {
         }
         Weights weights = options.weights(diagnostics());
         Activations activations;
+        InputTensor input = options.read(image);
         try (Network network = Network.build(graph, weights)) {
-            activations = network.run(options.read(image));
+            activations = network.run(input);
         }
-        CellExplanation explanation =
-                CellExplanation.of(graph, weights, activations, layer, cell.channel(), cell.row(), cell.column());
+        CellExplanation explanation = CellExplanation.of(
+                graph, weights, activations, input.channelNames(), layer, cell.channel(), cell.row(), cell.column());
         return new ExplanationReport(
                 explanation, ReceptiveRectangle.of(graph, index, cell.channel(), cell.row(), cell.column()));
     }

@@ -72,6 +72,9 @@ final class OriginJson {
     private static Map<String, Object> window(InputWindow window) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("channel", window.channel());
+        if (!window.colour().isEmpty()) {
+            json.put("colour", window.colour());
+        }
         json.put("top", window.top());
         json.put("left", window.left());
         json.put("rows", window.rows());

@@ -60,7 +60,7 @@ final class OriginText {
         TextTable table = new TextTable(0, "channel", "products", "largest product");
         List<ChannelTerm> terms = sum.terms();
         for (ChannelTerm term : terms.subList(0, Math.min(LISTED, terms.size()))) {
-            table.row(String.valueOf(term.window().channel()), Figures.value(term.sum()), largestProduct(term));
+            table.row(term.window().channelName(), Figures.value(term.sum()), largestProduct(term));
         }
         if (terms.size() > LISTED) {
             double rest =
@@ -80,8 +80,8 @@ final class OriginText {
     }
 
     private static String where(InputWindow window) {
-        return "%d×%d values of channel %d from row %d, column %d on"
-                .formatted(window.rows(), window.columns(), window.channel(), window.top(), window.left());
+        return "%d×%d values of channel %s from row %d, column %d on"
+                .formatted(window.rows(), window.columns(), window.channelName(), window.top(), window.left());
     }
 
     private static String place(InputWindow window, int cell) {

@@ -24,6 +24,14 @@ final class ExplanationChain {
     }
 
     private static CellExplanation explain(RunResult result, String layer, int channel, int row, int column) {
-        return CellExplanation.of(result.graph(), result.weights(), result.activations(), layer, channel, row, column);
+        return CellExplanation.of(
+                result.graph(),
+                result.weights(),
+                result.activations(),
+                result.input().channelNames(),
+                layer,
+                channel,
+                row,
+                column);
     }
 }

@@ -88,10 +88,7 @@ record InputFacts(List<String> steps, List<Channel> channels) {
 
     /** The colours of the tensor's channels in order. */
     static List<String> names(InputTensor input) {
-        if (input.shape().channels() == 1) {
-            return List.of("grey");
-        }
-        return input.preprocessing().blueFirst() ? List.of("blue", "green", "red") : List.of("red", "green", "blue");
+        return input.channelNames();
     }
 
     /** The pixel of the resized picture and the values of the tensor in one cell. */

@@ -145,6 +145,7 @@ final class MapsPane extends BorderPane {
 
     private void describe(Activations.Tensor tensor) {
         ActivationStatistics all = ActivationStatistics.of(tensor.values());
+        legend.notNumbersProperty().set(all.notFinite());
         layerFigures = MapTexts.layer(tensor.shape(), all, grid.census());
         statistics.getTooltip().setText(MapTexts.explainedLayer(tensor.shape(), all, grid.census()));
     }

@@ -6,11 +6,22 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kiln.app.SharedData;
+import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.compression.KilnFileWriter;
+import dev.kiln.core.compression.LayerCoder;
+import dev.kiln.core.compression.LosslessCompression;
+import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.core.weights.HeInitialization;
+import dev.kiln.core.weights.WeightTensor;
+import dev.kiln.core.weights.Weights;
+import dev.kiln.presets.Presets;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,5 +117,47 @@ class ClassifyCommandTest extends CommandRuns {
         assertThat(run("classify", "squeezenet-v1.0", "--weights", broken.toString(), cat()))
                 .isEqualTo(1);
         assertThat(errors()).contains("broken.net: byte 108: value 1 in the codebook of conv1 is Infinity");
+    }
+
+    /** Finite weights that overflow: the first layer's values are as large as floats can be, the next one's sums are not finite. */
+    private Path overflowing() throws IOException {
+        Architecture architecture =
+                Presets.find("squeezenet-v1.1").orElseThrow().architecture();
+        List<WeightTensor> tensors =
+                HeInitialization.initialize(ShapedGraph.infer(architecture.expand()), 1).tensors().stream()
+                        .map(tensor -> tensor.name().equals("conv1.bias") ? filled(tensor) : tensor)
+                        .toList();
+        Weights weights = new Weights(Weights.Origin.FILE, "overflowing", tensors);
+        Path file = folder.resolve("overflowing.kiln");
+        KilnFileWriter.write(file, LosslessCompression.of(architecture, weights), LayerCoder.ARITHMETIC);
+        return file;
+    }
+
+    private static WeightTensor filled(WeightTensor tensor) {
+        float[] values = new float[tensor.values().length];
+        Arrays.fill(values, Float.MAX_VALUE);
+        return new WeightTensor(tensor.name(), tensor.shape(), values);
+    }
+
+    @Test
+    void anAnswerThatIsNoNumberIsNone() throws IOException {
+        String weights = overflowing().toString();
+        assertThat(run("classify", "squeezenet-v1.1", "--weights", weights, cat()))
+                .isEqualTo(1);
+        assertThat(errors())
+                .contains("has no answer, because values grow beyond all numbers, first in fire2/squeeze1x1: ");
+        assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("NaN");
+        JsonNode layer = json(
+                "activations",
+                "squeezenet-v1.1",
+                "--weights",
+                weights,
+                cat(),
+                "--layer",
+                "fire2/squeeze1x1",
+                "--npy",
+                "--out",
+                folder.resolve("maps").toString());
+        assertThat(layer.get("notNumbers").asInt()).isPositive();
     }
 }

@@ -124,4 +124,32 @@ class ExplainCommandTest extends CommandRuns {
         assertThat(explain("conv1", cell)).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("expected channel, row and column");
     }
+
+    /** Caffe's pictures have blue first, torchvision's red. */
+    @Test
+    void inputsOfTheFirstConvolutionAreCalledByTheirColours() throws IOException {
+        for (String way : List.of("caffe", "torchvision")) {
+            JsonNode terms = json(
+                            "explain",
+                            "squeezenet-v1.1",
+                            cat(),
+                            "--preprocessing",
+                            way,
+                            "--layer",
+                            "conv1",
+                            "--cell",
+                            "0,5,5")
+                    .get("origin")
+                    .get("terms");
+            List<String> names =
+                    way.equals("caffe") ? List.of("blue", "green", "red") : List.of("red", "green", "blue");
+            for (JsonNode term : terms) {
+                assertThat(term.get("colour").asText())
+                        .isEqualTo(names.get(term.get("channel").asInt()));
+            }
+        }
+        assertThat(run("explain", "squeezenet-v1.1", cat(), "--layer", "conv1", "--cell", "0,5,5"))
+                .isZero();
+        assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8)).contains("0 (blue)", "1 (green)", "2 (red)");
+    }
 }

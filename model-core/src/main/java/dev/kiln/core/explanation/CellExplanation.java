@@ -5,6 +5,7 @@ import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.network.Activations;
 import dev.kiln.core.weights.Weights;
+import java.util.List;
 
 /**
  * One value of a run and how it came about, one layer deep.
@@ -36,6 +37,23 @@ public record CellExplanation(
             int channel,
             int row,
             int column) {
+        return of(graph, weights, activations, List.of(), layerId, channel, row, column);
+    }
+
+    /**
+     * As above.
+     *
+     * @param colours names of the input's channels in their order
+     */
+    public static CellExplanation of(
+            ShapedGraph graph,
+            Weights weights,
+            Activations activations,
+            List<String> colours,
+            String layerId,
+            int channel,
+            int row,
+            int column) {
         Activations.Tensor tensor = activations.of(layerId);
         TensorShape shape = tensor.shape();
         if (!contains(shape, channel, row, column)) {
@@ -44,7 +62,7 @@ public record CellExplanation(
         }
         int index = graph.graph().indexOf(layerId).orElseThrow();
         double shown = tensor.values()[(channel * shape.height() + row) * shape.width() + column];
-        OriginFinder finder = new OriginFinder(graph, weights, activations, channel, row, column);
+        OriginFinder finder = new OriginFinder(graph, weights, activations, colours, channel, row, column);
         Origin origin = finder.find(index);
         return new CellExplanation(layerId, finder.layer(), channel, row, column, shown, origin);
     }

@@ -13,8 +13,25 @@ import dev.kiln.core.network.Activations;
  * @param columns columns of the window
  * @param values row by row, 0 in padding; not copied, must not be changed
  * @param padding true for each cell that lies outside the input; not copied, must not be changed
+ * @param colour the colour of the picture that the channel is; empty for maps
  */
-public record InputWindow(int channel, int top, int left, int rows, int columns, float[] values, boolean[] padding) {
+public record InputWindow(
+        int channel, int top, int left, int rows, int columns, float[] values, boolean[] padding, String colour) {
+    /** A window over a map. */
+    public InputWindow(int channel, int top, int left, int rows, int columns, float[] values, boolean[] padding) {
+        this(channel, top, left, rows, columns, values, padding, "");
+    }
+
+    /** The same over a colour of the picture. */
+    InputWindow of(String newColour) {
+        return new InputWindow(channel, top, left, rows, columns, values, padding, newColour);
+    }
+
+    /** The channel for people: its number, and its colour where it has one. */
+    public String channelName() {
+        return colour.isEmpty() ? Integer.toString(channel) : channel + " (" + colour + ")";
+    }
+
     /** Cuts a window out of a map; it may hang over any edge. */
     static InputWindow of(Activations.Tensor input, int channel, int top, int left, int rows, int columns) {
         TensorShape shape = input.shape();

@@ -20,6 +20,7 @@ final class OriginFinder implements LayerVisitor<Origin> {
     private final ShapedGraph graph;
     private final Weights weights;
     private final Activations activations;
+    private final List<String> colours;
     private final int channel;
     private final int row;
     private final int column;
@@ -27,10 +28,18 @@ final class OriginFinder implements LayerVisitor<Origin> {
     private LayerNode node;
     private Activations.Tensor in;
 
-    OriginFinder(ShapedGraph graph, Weights weights, Activations activations, int channel, int row, int column) {
+    OriginFinder(
+            ShapedGraph graph,
+            Weights weights,
+            Activations activations,
+            List<String> colours,
+            int channel,
+            int row,
+            int column) {
         this.graph = graph;
         this.weights = weights;
         this.activations = activations;
+        this.colours = colours;
         this.channel = channel;
         this.row = row;
         this.column = column;
@@ -78,14 +87,20 @@ final class OriginFinder implements LayerVisitor<Origin> {
                 .values();
     }
 
+    private InputWindow window(Activations.Tensor input, int inputChannel, int top, int left, int rows, int columns) {
+        InputWindow window = InputWindow.of(input, inputChannel, top, left, rows, columns);
+        boolean seesPicture = graph.graph().node(node.input()).layer() instanceof Layer.Input;
+        return seesPicture && inputChannel < colours.size() ? window.of(colours.get(inputChannel)) : window;
+    }
+
     private InputWindow under(Window window, int inputChannel) {
         int top = row * window.strideHeight() - window.paddingHeight();
         int left = column * window.strideWidth() - window.paddingWidth();
-        return InputWindow.of(in, inputChannel, top, left, window.kernelHeight(), window.kernelWidth());
+        return window(in, inputChannel, top, left, window.kernelHeight(), window.kernelWidth());
     }
 
     private InputWindow wholeMap() {
-        return InputWindow.of(in, channel, 0, 0, in.shape().height(), in.shape().width());
+        return window(in, channel, 0, 0, in.shape().height(), in.shape().width());
     }
 
     /** The sum over input channels {@code first} to {@code first + channels − 1}, weighted by one filter. */
@@ -149,7 +164,7 @@ final class OriginFinder implements LayerVisitor<Origin> {
         int rows = Layer.AdaptivePooling.end(row, layer.height(), in.shape().height()) - top;
         int columns =
                 Layer.AdaptivePooling.end(column, layer.width(), in.shape().width()) - left;
-        return new Origin.Average(InputWindow.of(in, channel, top, left, rows, columns), rows * columns);
+        return new Origin.Average(window(in, channel, top, left, rows, columns), rows * columns);
     }
 
     /** A ReLU that is shown with the layer before it has that layer's origin, ReLU included. */

@@ -1,6 +1,7 @@
 package dev.kiln.core.image;
 
 import dev.kiln.core.graph.TensorShape;
+import java.util.List;
 
 /**
  * What a network is really fed, with how it came about.
@@ -15,5 +16,13 @@ public record InputTensor(TensorShape shape, float[] values, Preprocessing prepr
         if (shape.elements() != values.length) {
             throw new IllegalArgumentException("%d values do not fill %s".formatted(values.length, shape));
         }
+    }
+
+    /** The colours of the channels in their order. */
+    public List<String> channelNames() {
+        if (shape.channels() == 1) {
+            return List.of("grey");
+        }
+        return preprocessing.blueFirst() ? List.of("blue", "green", "red") : List.of("red", "green", "blue");
     }
 }

@@ -2,14 +2,18 @@ package dev.kiln.visualizers.activation;
 
 import dev.kiln.visualizers.palette.ColorMap;
 import dev.kiln.visualizers.palette.FxColors;
+import dev.kiln.visualizers.palette.Rgb;
 import dev.kiln.visualizers.palette.Theme;
 import dev.kiln.visualizers.palette.Tone;
 import dev.kiln.visualizers.text.Figures;
 import javafx.beans.Observable;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -17,17 +21,24 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-/** What the colours mean: a bar from the low to the high end, the values at its ends, and between them which values they are. */
+/**
+ * What the colours mean: a bar from the low to the high end, the values at its ends, and between them which values they are, or
+ * below them where there is no room. A last line explains the colour of what is no number, where there is such a value.
+ */
 public final class ColorLegend extends Region {
     private static final int BAR_HEIGHT = 12;
     private static final double HEIGHT = 32;
+    private static final double LINE = 15;
+    private static final double GAP = 8;
     private static final Font FONT = Font.font(11);
 
     private final ObjectProperty<ColorMap> colorMap = new SimpleObjectProperty<>(this, "colorMap", ColorMap.VIRIDIS);
     private final ObjectProperty<ValueRange> range = new SimpleObjectProperty<>(this, "range");
     private final StringProperty caption = new SimpleStringProperty(this, "caption", "");
+    private final IntegerProperty notNumbers = new SimpleIntegerProperty(this, "notNumbers");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
 
     private final Canvas canvas = new Canvas();
@@ -41,7 +52,7 @@ public final class ColorLegend extends Region {
         canvas.setManaged(false);
         bar.setManaged(false);
         getChildren().addAll(bar, canvas);
-        for (Observable o : new Observable[] {colorMap, range, caption, theme, widthProperty()}) {
+        for (Observable o : new Observable[] {colorMap, range, caption, notNumbers, theme, widthProperty()}) {
             o.addListener(changed -> requestLayout());
         }
     }
@@ -61,6 +72,11 @@ public final class ColorLegend extends Region {
         return caption;
     }
 
+    /** Number of values that are NaN or infinite, and have a colour of their own. */
+    public IntegerProperty notNumbersProperty() {
+        return notNumbers;
+    }
+
     /** The ground that the legend stands on. */
     public ObjectProperty<Theme> themeProperty() {
         return theme;
@@ -75,28 +91,68 @@ public final class ColorLegend extends Region {
         }
         surface.show();
         canvas.setWidth(width);
-        canvas.setHeight(HEIGHT);
+        canvas.setHeight(height(width));
         paintText(canvas.getGraphicsContext2D(), width);
     }
 
+    private String end(boolean high) {
+        if (range.get() == null) {
+            return high ? "high" : "low";
+        }
+        ValueRange span = Shade.span(range.get(), colorMap.get());
+        return Figures.value(high ? span.high() : span.low());
+    }
+
+    private static double width(String text) {
+        Text measured = new Text(text);
+        measured.setFont(FONT);
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    /** Whether the caption has room between the ends, where it stands in the middle. */
+    boolean captionFits(double width) {
+        double ends = Math.max(width(end(false)), width(end(true)));
+        return width(caption.get()) + 2 * (ends + GAP) <= width;
+    }
+
+    private double height(double width) {
+        return HEIGHT + (width < 0 || captionFits(width) ? 0 : LINE) + (notNumbers.get() == 0 ? 0 : LINE);
+    }
+
     private void paintText(GraphicsContext gc, double width) {
-        ValueRange span = range.get() == null ? null : Shade.span(range.get(), colorMap.get());
-        String low = span == null ? "low" : Figures.value(span.low());
-        String high = span == null ? "high" : Figures.value(span.high());
         double y = BAR_HEIGHT + 11;
-        gc.clearRect(0, 0, width, HEIGHT);
+        gc.clearRect(0, 0, width, canvas.getHeight());
         gc.setFont(FONT);
         gc.setTextBaseline(VPos.CENTER);
         gc.setFill(FxColors.of(Tone.TEXT, theme.get()));
         gc.setTextAlign(TextAlignment.LEFT);
-        gc.fillText(low, 0, y);
+        gc.fillText(end(false), 0, y);
         gc.setTextAlign(TextAlignment.RIGHT);
-        gc.fillText(high, width, y);
+        gc.fillText(end(true), width, y);
         gc.setFill(FxColors.of(Tone.MUTED_TEXT, theme.get()));
         gc.setTextAlign(TextAlignment.CENTER);
-        gc.fillText(caption.get(), width / 2, y, Math.max(1, width - 110));
-        setAccessibleText(
-                "Colours %s from %s to %s, %s".formatted(colorMap.get().name(), low, high, caption.get()));
+        y += captionFits(width) ? 0 : LINE;
+        gc.fillText(caption.get(), width / 2, y, width);
+        String noNumbers = "";
+        if (notNumbers.get() > 0) {
+            noNumbers = "NaN or infinite: " + Figures.count(notNumbers.get(), "value");
+            gc.setTextAlign(TextAlignment.LEFT);
+            gc.fillText(noNumbers, BAR_HEIGHT + GAP / 2, y + LINE, width);
+            gc.setFill(FxColors.of(Rgb.of(ColorMap.NOT_FINITE_ARGB & 0xffffff)));
+            gc.fillRect(0, y + LINE - BAR_HEIGHT / 2.0, BAR_HEIGHT, BAR_HEIGHT);
+        }
+        setAccessibleText("Colours %s from %s to %s, %s%s"
+                .formatted(
+                        colorMap.get().name(),
+                        end(false),
+                        end(true),
+                        caption.get(),
+                        noNumbers.isEmpty() ? "" : ", " + noNumbers));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
@@ -106,16 +162,16 @@ public final class ColorLegend extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return HEIGHT;
+        return height(width);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return HEIGHT;
+        return height(width);
     }
 
     @Override
     protected double computeMaxHeight(double width) {
-        return HEIGHT;
+        return height(width);
     }
 }

@@ -82,11 +82,11 @@ public final class ExplanationTexts {
         } else if (origin instanceof Origin.Maximum maximum) {
             return maximumSentence(maximum.window());
         } else if (origin instanceof Origin.Average average) {
-            return "The mean of %d×%d cells of channel %d."
+            return "The mean of %d×%d cells of channel %s."
                     .formatted(
                             average.window().rows(),
                             average.window().columns(),
-                            average.window().channel());
+                            average.window().channelName());
         } else if (origin instanceof Origin.Rectified rectified) {
             return "A ReLU lets positive values through: it reads " + place(rectified.source()) + ".";
         } else if (origin instanceof Origin.Copied copied) {
@@ -121,11 +121,11 @@ public final class ExplanationTexts {
         if (largest < 0) {
             return "The window lies in padding altogether.";
         }
-        return "The largest of %d×%d cells of channel %d: the framed one, in row %d, column %d."
+        return "The largest of %d×%d cells of channel %s: the framed one, in row %d, column %d."
                 .formatted(
                         window.rows(),
                         window.columns(),
-                        window.channel(),
+                        window.channelName(),
                         window.top() + largest / window.columns(),
                         window.left() + largest % window.columns());
     }

@@ -63,7 +63,7 @@ final class TermView extends GridPane {
 
     private void addWindows(ChannelTerm term) {
         Label name =
-                new Label("channel %d: %s".formatted(term.window().channel(), ExplanationTexts.signed(term.sum())));
+                new Label("channel %s: %s".formatted(term.window().channelName(), ExplanationTexts.signed(term.sum())));
         name.getStyleClass().add("explanation-term");
         add(name, 1, row, COLUMNS - 1, 1);
         row++;
@@ -74,7 +74,7 @@ final class TermView extends GridPane {
     }
 
     private void addSingle(ChannelTerm term) {
-        Label name = new Label(Integer.toString(term.window().channel()));
+        Label name = new Label(term.window().channelName());
         name.getStyleClass().add("explanation-scale");
         name.setMinWidth(USE_PREF_SIZE);
         add(name, 0, row);

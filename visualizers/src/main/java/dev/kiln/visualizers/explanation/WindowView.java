@@ -82,8 +82,8 @@ final class WindowView extends Canvas {
         int i = row * window.columns() + column;
         String place = window.padding()[i]
                 ? "padding"
-                : "row %d, column %d of channel %d"
-                        .formatted(window.top() + row, window.left() + column, window.channel());
+                : "row %d, column %d of channel %s"
+                        .formatted(window.top() + row, window.left() + column, window.channelName());
         return Figures.value(values[i]) + " · " + place;
     }
 }

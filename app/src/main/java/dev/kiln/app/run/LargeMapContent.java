@@ -1,7 +1,9 @@
 package dev.kiln.app.run;
 
+import dev.kiln.core.graph.TensorShape;
 import dev.kiln.visualizers.activation.ActivationMapView;
 import dev.kiln.visualizers.activation.HistogramView;
+import dev.kiln.visualizers.activation.MapCell;
 import dev.kiln.visualizers.activation.ReceptiveFieldView;
 import dev.kiln.visualizers.explanation.ExplanationView;
 import dev.kiln.visualizers.palette.Theme;
@@ -63,6 +65,11 @@ final class LargeMapContent extends Region {
         place(picture, layout.picture());
         place(histogram, layout.histogram());
         place(explanation, layout.explanation());
+    }
+
+    /** True where a map of that shape has the cell. */
+    static boolean contains(TensorShape shape, MapCell cell) {
+        return shape.cells() > 1 && cell.row() < shape.height() && cell.column() < shape.width();
     }
 
     private static void place(Node part, LargeMapLayout.Place place) {

@@ -112,8 +112,7 @@ final class LargeMapPane extends VBox {
         opacity.setPrefWidth(120);
         HBox.setHgrow(space, Priority.ALWAYS);
         title.setMinWidth(60);
-        title.setTooltip(new Tooltip());
-        title.getTooltip().textProperty().bind(title.textProperty());
+        title.tooltipProperty().bind(title.textProperty().map(Tooltip::new));
         back.setId("explanation-close");
         back.setMinWidth(USE_PREF_SIZE);
         back.setTooltip(new Tooltip("Back to the map (Escape)."));
@@ -174,15 +173,11 @@ final class LargeMapPane extends VBox {
             explain(new MapCell(0, 0));
             // nobody asked for one on the next map
             explained = null;
-        } else if (explained != null && contains(tensor.shape(), explained)) {
+        } else if (explained != null && LargeMapContent.contains(tensor.shape(), explained)) {
             explain(explained);
         } else {
             closeExplanation();
         }
-    }
-
-    private static boolean contains(TensorShape shape, MapCell cell) {
-        return shape.cells() > 1 && cell.row() < shape.height() && cell.column() < shape.width();
     }
 
     private void showOverlay() {

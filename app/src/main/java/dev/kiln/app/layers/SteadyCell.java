@@ -1,6 +1,8 @@
 package dev.kiln.app.layers;
 
 import java.util.function.Function;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -13,6 +15,11 @@ import javafx.scene.layout.Region;
 final class SteadyCell extends TableCell<LayerSlot, LayerSlot> {
     private final Function<LayerRow, String> value;
     private final Label text = new Label();
+    private final ChangeListener<LayerRow> follower = (o, before, now) -> write(value(now));
+    /** Slots outlive cells, and must not keep them. */
+    private final WeakChangeListener<LayerRow> following = new WeakChangeListener<>(follower);
+
+    private LayerSlot followed;
 
     /** @param value what the cell says of its row */
     SteadyCell(Function<LayerRow, String> value) {
@@ -22,14 +29,31 @@ final class SteadyCell extends TableCell<LayerSlot, LayerSlot> {
         accessibleTextProperty().bind(text.textProperty());
     }
 
+    private String value(LayerRow row) {
+        return value.apply(row);
+    }
+
     @Override
     protected void updateItem(LayerSlot slot, boolean empty) {
         super.updateItem(slot, empty);
-        text.textProperty().unbind();
-        if (empty) {
-            text.setText("");
-        } else {
-            text.textProperty().bind(slot.rowProperty().map(value));
+        if (followed != null) {
+            followed.rowProperty().removeListener(following);
+        }
+        followed = empty ? null : slot;
+        if (followed != null) {
+            followed.rowProperty().addListener(following);
+        }
+        write(followed == null ? "" : value(followed.row()));
+    }
+
+    /**
+     * The label is laid out at once: its request for the next layout ends at the first parent that is already marked, and a parent
+     * that was marked while rows were added may stay so without ever being laid out.
+     */
+    private void write(String now) {
+        if (!now.equals(text.getText())) {
+            text.setText(now);
+            text.layout();
         }
     }
 
@@ -44,6 +68,7 @@ final class SteadyCell extends TableCell<LayerSlot, LayerSlot> {
         @Override
         protected void layoutChildren() {
             text.resize(getWidth(), getHeight());
+            text.layout();
         }
 
         @Override

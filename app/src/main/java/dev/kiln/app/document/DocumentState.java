@@ -30,6 +30,11 @@ public record DocumentState(Architecture architecture, List<Problem> problems, A
         return new DocumentState(architecture, List.of(), Analysis.of(graph), revision);
     }
 
+    /** The same with the cost of an architecture whose layers fit. */
+    DocumentState withFiguresOf(Architecture valid) {
+        return new DocumentState(architecture, problems, first(valid, revision).analysis(), revision);
+    }
+
     /** The state after a change: the last good numbers are kept where the architecture is not valid for now. */
     DocumentState after(Architecture changed) {
         ShapedGraph graph = ShapedGraph.infer(changed.expand());

@@ -6,6 +6,7 @@ import dev.kiln.app.document.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 /** Shows the inspection of the selected layer; controls are built anew only where another kind of thing is selected. */
 public final class InspectorPanel extends VBox {
     static final double TOOLTIP_WIDTH = 360;
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final Document document;
     private final Selection selection;
@@ -27,6 +29,7 @@ public final class InspectorPanel extends VBox {
     private final Label subtitle = new Label();
     private final Label hint = new Label();
     private final Label note = new Label();
+    private final Label lastValid = new Label("figures of the last valid network");
     private final GridPane fields = grid();
     private final GridPane facts = grid();
     private final List<FieldControl> controls = new ArrayList<>();
@@ -60,7 +63,10 @@ public final class InspectorPanel extends VBox {
         note.getStyleClass().add("note");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(section, title, subtitle, fields, hint, facts, note);
+        lastValid.setId("inspector-last-valid");
+        lastValid.getStyleClass().add("note");
+        lastValid.managedProperty().bind(lastValid.visibleProperty());
+        getChildren().addAll(section, title, subtitle, fields, hint, lastValid, facts, note);
         document.stateProperty().addListener((o, before, now) -> show());
         selection.layerProperty().addListener((o, before, now) -> {
             hint.setText("");
@@ -88,6 +94,8 @@ public final class InspectorPanel extends VBox {
         title.setText(inspection.title());
         subtitle.setText(inspection.subtitle());
         note.setText(inspection.note());
+        lastValid.setVisible(document.state().isStale());
+        facts.pseudoClassStateChanged(STALE, document.state().isStale());
         showFields(inspection);
         showFacts(inspection);
     }

@@ -30,6 +30,8 @@ final class ViewTabs extends TabPane {
             update();
         });
         document.stateProperty().addListener((o, before, now) -> update());
+        document.variantsProperty().addListener((o, before, now) -> updateWhereTheStateStays());
+        document.baselineProperty().addListener((o, before, now) -> updateWhereTheStateStays());
     }
 
     /** What a double click on a tab does. */
@@ -105,6 +107,13 @@ final class ViewTabs extends TabPane {
     private static void keepKeys(KeyEvent event) {
         if (event.getCode().isNavigationKey() && !event.isShortcutDown()) {
             event.consume();
+        }
+    }
+
+    /** Pins, names of other variants and steps that a drag took back change what is shown, but not the state in front. */
+    private void updateWhereTheStateStays() {
+        if (document.variants().front().state().equals(document.state())) {
+            update();
         }
     }
 

@@ -117,21 +117,12 @@ final class Actions {
             then.run();
             return;
         }
-        switch (dialogs.askToSave(projectName())) {
+        switch (dialogs.askToSave(UnsavedWork.of(workspace.document()))) {
                 // what was changed while the file was written is asked for again
             case SAVE -> save(() -> leave(then, otherwise), otherwise);
             case DISCARD -> then.run();
             case STAY -> otherwise.run();
         }
-    }
-
-    /** What the user calls the project: its file where it has one. */
-    private String projectName() {
-        return workspace
-                .document()
-                .file()
-                .map(file -> file.getFileName().toString())
-                .orElseGet(() -> workspace.document().architecture().name());
     }
 
     private String fileName(String extension) {

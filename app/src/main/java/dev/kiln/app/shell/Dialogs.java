@@ -34,7 +34,7 @@ public interface Dialogs {
     Optional<Path> saveFile(String title, String proposedName);
 
     /** Asks what becomes of the changes of a project that is to be left. */
-    Unsaved askToSave(String project);
+    Unsaved askToSave(UnsavedWork work);
 
     /** The platform's dialogs over a window. */
     static Dialogs over(Stage stage) {
@@ -108,8 +108,8 @@ public interface Dialogs {
             }
 
             @Override
-            public Unsaved askToSave(String project) {
-                return UnsavedDialog.ask(stage, project);
+            public Unsaved askToSave(UnsavedWork work) {
+                return UnsavedDialog.ask(stage, work);
             }
         };
     }

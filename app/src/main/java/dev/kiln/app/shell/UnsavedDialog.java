@@ -14,15 +14,10 @@ final class UnsavedDialog {
     private UnsavedDialog() {}
 
     /** Waits for the user's answer; a dialog that is closed otherwise means to stay. */
-    static Dialogs.Unsaved ask(Stage owner, String project) {
-        Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION,
-                "Changes that are not saved are lost for good.",
-                SAVE,
-                DISCARD,
-                ButtonType.CANCEL);
+    static Dialogs.Unsaved ask(Stage owner, UnsavedWork work) {
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, work.details(), SAVE, DISCARD, ButtonType.CANCEL);
         alert.setTitle("Kiln");
-        alert.setHeaderText("Save the changes to “%s”?".formatted(project));
+        alert.setHeaderText(work.question());
         alert.getDialogPane().setId("unsaved-dialog");
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         ButtonType answer = BesideWindow.ask(alert, owner).orElse(ButtonType.CANCEL);

@@ -9,6 +9,8 @@ import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Edits;
 import dev.kiln.core.architecture.json.ArchitectureJson;
+import dev.kiln.core.compression.Compression;
+import dev.kiln.core.compression.LayerCoder;
 import dev.kiln.core.project.Project;
 import dev.kiln.core.project.json.ProjectJson;
 import dev.kiln.presets.Presets;
@@ -193,5 +195,19 @@ class ProjectFilesTest {
         assertThat(failures).singleElement().asString().contains("mine.kilnproj: line 1");
         assertThat(document.undoLabelProperty().get()).isNotEmpty();
         assertThat(files.recent().files()).isEmpty();
+    }
+
+    @Test
+    void aStepOfThePlanAloneIsKeptForRecovery() {
+        Compression first = Compression.LOSSLESS.with(LayerCoder.HUFFMAN);
+        document.compress("code by Huffman", first);
+        assertThat(copies.wanted.orElseThrow().variants().get(0).compression()).isEqualTo(first);
+        // it is dirty already: nothing but the plan changes
+        Compression second = Compression.LOSSLESS.with(LayerCoder.PLAIN);
+        document.compress("plain", second);
+        assertThat(copies.wanted.orElseThrow().variants().get(0).compression()).isEqualTo(second);
+        document.undo();
+        document.undo();
+        assertThat(copies.wanted).isEmpty();
     }
 }

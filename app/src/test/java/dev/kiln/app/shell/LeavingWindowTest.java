@@ -5,6 +5,7 @@ import static dev.kiln.app.shell.Fx.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.core.architecture.Edits;
+import dev.kiln.core.compression.LayerSetting;
 import dev.kiln.core.project.json.ProjectJson;
 import dev.kiln.presets.Presets;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class LeavingWindowTest extends ShownWindow {
         harness.answers.add(folder.resolve("kept.kilnproj"));
         editAndClose();
         waitFor(() -> !stage.isShowing());
-        assertThat(harness.asked).containsExactly("edited");
+        assertThat(harness.asked).extracting(UnsavedWork::question).containsExactly("Save the changes to “edited”?");
         assertThat(harness.proposals).containsExactly("edited.kilnproj");
         assertThat(nameIn(folder.resolve("kept.kilnproj"))).isEqualTo("edited");
     }
@@ -54,7 +55,9 @@ class LeavingWindowTest extends ShownWindow {
         waitFor(() -> harness.workspace.document().file().equals(Optional.of(file)));
         editAndClose();
         waitFor(() -> !stage.isShowing());
-        assertThat(harness.asked).containsExactly("mine.kilnproj");
+        assertThat(harness.asked)
+                .extracting(UnsavedWork::question)
+                .containsExactly("Save the changes to “mine.kilnproj”?");
         assertThat(harness.proposals).hasSize(1);
         assertThat(nameIn(file)).isEqualTo("edited");
     }
@@ -102,5 +105,39 @@ class LeavingWindowTest extends ShownWindow {
         waitFor(() -> harness.workspace.document().architecture().name().equals("SqueezeNet v1.1"));
         assertThat(nameIn(folder.resolve("before.kilnproj"))).isEqualTo("edited");
         assertThat(harness.workspace.document().file()).isEmpty();
+    }
+
+    @Test
+    void twoUnsavedVariantsAreCountedAndNamed() {
+        harness.unsaved = Dialogs.Unsaved.STAY;
+        onFx(() -> {
+            harness.workspace.document().apply(Edits.squeezeRatio(0.25));
+            harness.workspace.document().duplicateVariant();
+        });
+        onFx(() -> KilnApplication.close(stage));
+        UnsavedWork work = harness.asked.get(0);
+        assertThat(work.question()).isEqualTo("Save the changes to 2 variants?");
+        assertThat(work.details()).contains("· SqueezeNet v1.0\n· SqueezeNet v1.0 (2)");
+    }
+
+    @Test
+    void aPlanThatWasDrawnIsNotLostWithoutAWordAndIsThereAgainInTheFile() throws Exception {
+        Path file = folder.resolve("planned.kilnproj");
+        harness.answers.add(file);
+        LayerSetting drawn = new LayerSetting(0.5, 6);
+        onFx(() -> {
+            harness.workspace.compression().set("conv10", drawn);
+            KilnApplication.close(stage);
+        });
+        waitFor(() -> !stage.isShowing());
+        assertThat(harness.asked).hasSize(1);
+        assertThat(ProjectJson.read(file)
+                        .project()
+                        .variants()
+                        .get(0)
+                        .compression()
+                        .plan()
+                        .of("conv10"))
+                .isEqualTo(drawn);
     }
 }

@@ -27,7 +27,7 @@ final class WindowHarness implements Dialogs {
     /** The answer to what becomes of changes that are not saved. */
     Unsaved unsaved = Unsaved.DISCARD;
     /** Projects that were to be left with such changes. */
-    final List<String> asked = new ArrayList<>();
+    final List<UnsavedWork> asked = new ArrayList<>();
 
     private final ExecutorService workers = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "test-background");
@@ -76,8 +76,8 @@ final class WindowHarness implements Dialogs {
     }
 
     @Override
-    public Unsaved askToSave(String project) {
-        asked.add(project);
+    public Unsaved askToSave(UnsavedWork work) {
+        asked.add(work);
         return unsaved;
     }
 

@@ -1,6 +1,7 @@
 package dev.kiln.app.shell;
 
 import java.util.function.Function;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
@@ -23,17 +24,21 @@ final class FileQuestions {
         }
         // the platform's dialog takes from its owner the right to be resized, which ends its being maximized
         Stage stand = stand(stage);
+        ChangeListener<Boolean> keepAbove = (o, before, focused) -> stand.toFront();
+        stage.focusedProperty().addListener(keepAbove);
         try {
             return InputBlock.during(stage, () -> question.apply(stand));
         } finally {
+            stage.focusedProperty().removeListener(keepAbove);
             stand.hide();
+            stage.requestFocus();
         }
     }
 
-    /** A window of one transparent pixel in the middle of another. */
+    /** A window of one transparent pixel in the middle of another; not owned by it, since JavaFX disables owners of owners too. */
     private static Stage stand(Stage stage) {
         Stage stand = new Stage(StageStyle.TRANSPARENT);
-        stand.initOwner(stage);
+        stand.setTitle(stage.getTitle());
         stand.setScene(new Scene(new Group(), 1, 1, Color.TRANSPARENT));
         stand.setX(stage.getX() + stage.getWidth() / 2);
         stand.setY(stage.getY() + stage.getHeight() / 2);

@@ -74,9 +74,9 @@ public final class KilnApplication extends Application {
     }
 
     /** Fills a stage with a window that is alone; the caller shows it. */
-    static MainWindow show(Stage stage, Workspace workspace, Dialogs dialogs, Analysis reference) {
+    static MainWindow show(Stage stage, Workspace workspace, Dialogs dialogs, Analysis reference, Notices notices) {
         Appearance appearance = new Appearance(workspace.settings());
-        return show(stage, workspace, dialogs, reference, WindowServices.alone(stage, appearance));
+        return show(stage, workspace, dialogs, reference, WindowServices.alone(stage, appearance, notices));
     }
 
     /** Fills a stage with a window; the caller shows it. */

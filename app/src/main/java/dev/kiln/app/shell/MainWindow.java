@@ -103,7 +103,7 @@ final class MainWindow extends BorderPane {
         missing.add(diagram::addControls);
         missing.add(() -> addViews(views));
         missing.add(() -> top.getChildren().add(new WeightBanner(workspace.intake(), actions::openPreset)));
-        missing.add(() -> top.getChildren().add(recovery));
+        missing.add(() -> top.getChildren().addAll(recovery, new NoticeBar(services.notices(), actions::open)));
         missing.add(() -> {
             palette = new CommandPalette(
                     () -> new WindowPalette(workspace, menus), new RecentlyUsed(workspace.settings()));

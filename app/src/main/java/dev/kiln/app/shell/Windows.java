@@ -69,7 +69,8 @@ final class Windows {
     /** Fills a stage and shows it; parts that the first frame does not need are missing yet. */
     MainWindow open(Stage stage) {
         Path log = data.resolve("kiln.log");
-        Messages messages = new Messages(new ErrorDialog(stage), log.toString());
+        Notices notices = new Notices();
+        Messages messages = new Messages(notices, log.toString());
         Background background = new Background(workers, Platform::runLater);
         Autosave autosave = new AutosaveFile(
                 copies(),
@@ -79,6 +80,7 @@ final class Windows {
         Workspace workspace = new Workspace(first, background, messages, data, new Downloader(), autosave, settings);
         WindowServices services = new WindowServices(
                 appearance,
+                notices,
                 this::openAnother,
                 () -> KilnApplication.close(stage),
                 this::quit,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.stage.Stage;
 
 /** The real window with a data folder of its own, and answers in place of the platform's file dialogs. */
@@ -22,6 +23,7 @@ final class WindowHarness implements Dialogs {
     /** Names that were proposed for files to write. */
     final List<String> proposals = new ArrayList<>();
 
+    final Notices notices = new Notices();
     final Workspace workspace;
     final MainWindow window;
     /** The answer to what becomes of changes that are not saved. */
@@ -36,14 +38,19 @@ final class WindowHarness implements Dialogs {
     });
 
     WindowHarness(Stage stage, Path dataFolder) {
-        Messages messages = new Messages((title, text) -> errors.add(title + ": " + text), "kiln.log");
+        notices.waitingProperty().addListener((ListChangeListener<Notice>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(notice -> errors.add(notice.title() + ": " + notice.text()));
+            }
+        });
+        Messages messages = new Messages(notices, "kiln.log");
         workspace = new Workspace(
                 preset("squeezenet-v1.0"),
                 new Background(workers, Platform::runLater),
                 messages,
                 dataFolder,
                 new Downloader());
-        window = KilnApplication.show(stage, workspace, this, Launcher.analyze(preset("alexnet-bvlc")));
+        window = KilnApplication.show(stage, workspace, this, Launcher.analyze(preset("alexnet-bvlc")), notices);
         while (window.furnish()) {
             // all parts at once: tests look for them
         }

@@ -100,7 +100,7 @@ class CountingOptionsTest extends CommandRuns {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("1,727,187,144")
                 .contains("1,449,472,904")
-                .contains("but 1.19× the FLOPs.")
+                .contains("but 0.839× the FLOPs.")
                 .contains("FLOPs with biases per picture. MB = 10⁶ bytes, MiB = 2²⁰ bytes.");
         JsonNode json = json("compare", V10, "alexnet-bvlc", "--count", "flops", "--with-bias");
         assertThat(json.get("networks").get(1).get("operations").asLong()).isEqualTo(1_449_472_904);

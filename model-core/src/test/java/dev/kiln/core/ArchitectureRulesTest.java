@@ -98,6 +98,34 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void projectsKnowNoNetworkThatRuns() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("dev.kiln.core.project..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(CORE)
+                        .and(resideOutsideOfPackages(
+                                "dev.kiln.core.project..",
+                                "dev.kiln.core.architecture..",
+                                "dev.kiln.core.compression..",
+                                "dev.kiln.core.graph",
+                                "dev.kiln.core.io..")));
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void draftsAndVariantsKnowNoFileForm() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("dev.kiln.core.project")
+                .should()
+                .dependOnClassesThat(resideInAPackage(CORE)
+                        .and(resideOutsideOfPackages(
+                                "dev.kiln.core.project", "dev.kiln.core.architecture", "dev.kiln.core.compression")));
+        rule.check(CLASSES);
+    }
+
+    @Test
     void compressionKnowsNoNetworkThatRuns() {
         ArchRule rule = noClasses()
                 .that()

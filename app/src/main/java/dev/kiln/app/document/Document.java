@@ -1,6 +1,5 @@
 package dev.kiln.app.document;
 
-import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Edit;
 import dev.kiln.core.architecture.History;
@@ -9,28 +8,14 @@ import dev.kiln.core.project.Draft;
 import dev.kiln.core.project.Project;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * What the window edits: the variants of a project, each with its history. All but the operations on variants mean the variant
  * in front. Every change goes through here.
  */
-public final class Document {
-    private final ReadOnlyObjectWrapper<DocumentState> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Variants> variants = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Compression> compression = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
-    private final Refusal refusal = new Refusal();
+public final class Document extends DocumentReading {
     private final Steps steps = new Steps(this::history, this::change, refusal);
-    private final Comparison comparison = new Comparison();
-    private final SaveState saved = new SaveState();
 
     /** Opens a document on a valid architecture. */
     public Document(Architecture architecture) {
@@ -54,11 +39,8 @@ public final class Document {
      * @throws IllegalArgumentException where a variant has no state whose layers fit; the document then stays as it was
      */
     public void open(Project project, Path source) {
-        boolean first = variants.get() == null;
-        Variants opened = Variants.of(
-                project,
-                first ? 0 : variants.get().nextId(),
-                first ? 0 : state.get().revision() + 1);
+        boolean first = variants() == null;
+        Variants opened = Variants.of(project, first ? 0 : variants().nextId(), first ? 0 : state().revision() + 1);
         steps.dropDrag();
         comparison.pin(project.baseline());
         saved.set(new Contents(opened, project.baseline()), source);
@@ -162,24 +144,20 @@ public final class Document {
 
     private void rearrange(UnaryOperator<Variants> change) {
         endDrag();
-        refusal.attempt(() -> change.apply(variants.get())).ifPresent(this::publish);
+        refusal.attempt(() -> change.apply(variants())).ifPresent(this::publish);
     }
 
     /** Compares with the present state from now on, whatever is edited; with the last valid one where this has problems. */
     public void pinBaseline() {
         endDrag();
         comparison.pin(front());
-        publish(variants.get());
+        publish(variants());
     }
 
     /** Compares each variant with its state as it was opened. */
     public void unpinBaseline() {
         comparison.pin(Optional.empty());
-        publish(variants.get());
-    }
-
-    private OpenVariant front() {
-        return variants.get().front();
+        publish(variants());
     }
 
     private History<Draft> history() {
@@ -187,108 +165,12 @@ public final class Document {
     }
 
     private void change(History<Draft> changed) {
-        publish(variants.get().withFront(front().with(changed)));
-    }
-
-    private void publish(Variants next) {
-        OpenVariant front = next.front();
-        variants.set(next);
-        undoLabel.set(front.history().undoLabel().orElse(""));
-        redoLabel.set(front.history().redoLabel().orElse(""));
-        saved.compare(contents());
-        comparison.show(front);
-        compression.set(front.history().present().compression());
-        state.set(front.state());
-    }
-
-    /** All variants and the pinned state now. */
-    public Contents contents() {
-        return new Contents(variants.get(), comparison.pinned());
+        publish(variants().withFront(front().with(changed)));
     }
 
     /** Remembers what now stands in a file: edits done while it was written are not saved yet. */
     public void markSaved(Contents written, Path target) {
         saved.set(written, target);
         saved.compare(contents());
-    }
-
-    /** The file that the document was read from or last written to, or empty. */
-    public Optional<Path> file() {
-        return Optional.ofNullable(saved.fileProperty().get());
-    }
-
-    /** The file that the document was read from or last written to, or null. */
-    public ReadOnlyObjectProperty<Path> fileProperty() {
-        return saved.fileProperty();
-    }
-
-    /** The cost of the state that figures show their change against: the pinned one, else the variant as it was opened. */
-    public Analysis baseline() {
-        return baselineProperty().get().analysis();
-    }
-
-    /** The state that figures show their change against. */
-    public ReadOnlyObjectProperty<Baseline> baselineProperty() {
-        return comparison.baselineProperty();
-    }
-
-    /** The variants now. */
-    public Variants variants() {
-        return variants.get();
-    }
-
-    /** All variants of the project; changes with every edit too, always before {@link #stateProperty}. */
-    public ReadOnlyObjectProperty<Variants> variantsProperty() {
-        return variants.getReadOnlyProperty();
-    }
-
-    /** Ids of the variants that differ from what was last opened or saved. */
-    public ReadOnlyObjectProperty<Set<Long>> unsavedVariantsProperty() {
-        return saved.unsavedProperty();
-    }
-
-    /** The architecture now. */
-    public Architecture architecture() {
-        return front().architecture();
-    }
-
-    /** What file the front variant's weights become. */
-    public Compression compression() {
-        return compression.get();
-    }
-
-    /** What file the front variant's weights become; changes before {@link #stateProperty}. */
-    public ReadOnlyObjectProperty<Compression> compressionProperty() {
-        return compression.getReadOnlyProperty();
-    }
-
-    /** The state now. */
-    public DocumentState state() {
-        return state.get();
-    }
-
-    /** The architecture and all that follows from it. */
-    public ReadOnlyObjectProperty<DocumentState> stateProperty() {
-        return state.getReadOnlyProperty();
-    }
-
-    /** Label of the step that undo takes back; empty where there is none. */
-    public ReadOnlyStringProperty undoLabelProperty() {
-        return undoLabel.getReadOnlyProperty();
-    }
-
-    /** Label of the step that redo does again; empty where there is none. */
-    public ReadOnlyStringProperty redoLabelProperty() {
-        return redoLabel.getReadOnlyProperty();
-    }
-
-    /** Why the last edit was refused; empty where it was not. */
-    public ReadOnlyStringProperty refusalProperty() {
-        return refusal.textProperty();
-    }
-
-    /** True where a variant or the pinned baseline differs from what was last opened or saved. */
-    public ReadOnlyBooleanProperty dirtyProperty() {
-        return saved.dirtyProperty();
     }
 }

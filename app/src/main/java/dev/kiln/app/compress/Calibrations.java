@@ -5,11 +5,14 @@ import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.calibration.Calibration;
 import dev.kiln.core.compression.CalibrationPictures;
+import dev.kiln.core.graph.LayerNode;
 import dev.kiln.core.image.Preprocessing;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.Progress;
 import dev.kiln.core.network.ExpectedInput;
+import dev.kiln.core.weights.Weights;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +24,12 @@ import java.util.function.Consumer;
 final class Calibrations {
     private static final int MOST_KEPT = 4;
 
-    private record Key(CompressionSource.Request network, CalibrationPictures pictures) {}
+    /** A network by its layers and weights, whatever it is called. */
+    private record Key(List<LayerNode> layers, Weights loaded, CalibrationPictures pictures) {
+        static Key of(CompressionSource source, CalibrationPictures pictures) {
+            return new Key(source.graph().graph().nodes(), source.request().loaded(), pictures);
+        }
+    }
 
     private final LatestTask task;
     private final Map<Key, Calibration> kept = new LinkedHashMap<>();
@@ -45,12 +53,12 @@ final class Calibrations {
     }
 
     Optional<Calibration> find(CompressionSource source, CalibrationPictures pictures) {
-        return Optional.ofNullable(kept.get(new Key(source.request(), pictures)));
+        return Optional.ofNullable(kept.get(Key.of(source, pictures)));
     }
 
     void keep(CompressionSource source, CalibrationPictures pictures, Calibration calibration) {
-        kept.remove(new Key(source.request(), pictures));
-        kept.put(new Key(source.request(), pictures), calibration);
+        kept.remove(Key.of(source, pictures));
+        kept.put(Key.of(source, pictures), calibration);
         if (kept.size() > MOST_KEPT) {
             kept.remove(kept.keySet().iterator().next());
         }

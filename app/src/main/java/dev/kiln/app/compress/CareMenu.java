@@ -55,9 +55,10 @@ final class CareMenu extends MenuButton {
         item.setOnAction(event -> {
             var plan = model.planProperty().get();
             Quantization quantization = plan.quantization();
-            model.change(
-                    (item.isSelected() ? "switch on: " : "switch off: ") + text,
-                    plan.with(quantization.withControl(with.apply(quantization.control(), item.isSelected()))));
+            model.plan()
+                    .change(
+                            (item.isSelected() ? "switch on: " : "switch off: ") + text,
+                            plan.with(quantization.withControl(with.apply(quantization.control(), item.isSelected()))));
         });
         Runnable follow = () -> item.setSelected(
                 get.test(model.planProperty().get().quantization().control()));

@@ -60,7 +60,7 @@ final class CoderChoice extends GridPane {
         button.setTooltip(Notes.explanation(explanation));
         button.setMinWidth(USE_PREF_SIZE);
         button.setToggleGroup(group);
-        button.setOnAction(event -> model.choose(coder));
+        button.setOnAction(event -> model.plan().choose(coder));
         Runnable follow = () -> button.setSelected(model.coderProperty().get() == coder);
         model.coderProperty().addListener((o, before, now) -> follow.run());
         follow.run();

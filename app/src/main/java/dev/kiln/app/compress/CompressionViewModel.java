@@ -5,17 +5,11 @@ import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.calibration.Calibration;
-import dev.kiln.core.compression.CalibrationPictures;
-import dev.kiln.core.compression.Compression;
 import dev.kiln.core.compression.CompressionPlan;
-import dev.kiln.core.compression.KilnFileWriter;
 import dev.kiln.core.compression.LayerCoder;
-import dev.kiln.core.compression.LayerSetting;
 import dev.kiln.core.compression.PlanCompressor;
 import dev.kiln.core.compression.PlannedNetwork;
-import dev.kiln.core.io.InputException;
 import dev.kiln.core.weights.Weights;
-import dev.kiln.visualizers.text.Figures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,7 +18,6 @@ import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * Compresses the window's network as a plan says, anew whenever the plan or the network changes, off the user-interface thread.
@@ -34,28 +27,21 @@ public final class CompressionViewModel {
     /** Compressions that are done in this time are all shown, so that sizes follow a drag. */
     private static final Duration FOLLOWED = Duration.ofMillis(300);
 
-    private final long seed;
     private final Background background;
     private final BiConsumer<String, Throwable> failures;
-    private final LatestTask reading;
+    private final SourceReading reading;
     private final LatestTask compressing;
-    private final Document document;
-    private final ReadOnlyObjectWrapper<CompressionPlan> plan = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<LayerCoder> coder = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<CompressionSource> source = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Calibration> calibration = new ReadOnlyObjectWrapper<>();
+    private final PlanSteps plan;
+    private final PlanCalibration calibration;
     private final ReadOnlyObjectWrapper<PlannedNetwork> result = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final PlanWriter writer;
-    private final Calibrations calibrations;
+    private final GlobalPruningJob pruning;
     private final CoderTotals coderTotals;
     private final FormatSizes formatSizes;
-    private CompressionSource.Request asked;
+    /** What compresses by what the plan's pictures say; null until that is known. */
     private PlanCompressor compressor;
-    /** What the compressor is calibrated by; empty for nothing. */
-    private Optional<CalibrationPictures> calibratedBy = Optional.empty();
-    /** Pictures of the present plan that nothing could be learned from: the plan is followed without them. */
-    private Optional<CalibrationPictures> unusable = Optional.empty();
+    /** What the compressor was made with, or null. */
+    private Calibration compressorOf;
     /** What made the result. */
     private PlanCompressor resultOf;
 
@@ -68,30 +54,21 @@ public final class CompressionViewModel {
      */
     public CompressionViewModel(
             Document document, Background background, long seed, BiConsumer<String, Throwable> failures) {
-        this.document = document;
-        this.seed = seed;
+        this.plan = new PlanSteps(document);
         this.background = background;
         this.failures = failures;
-        this.reading = new LatestTask(background);
+        this.reading = new SourceReading(background, seed, failures);
         this.compressing = new LatestTask(background, FOLLOWED);
         this.writer = new PlanWriter(background, failures);
+        this.pruning = new GlobalPruningJob(this, background, failures);
         this.coderTotals = new CoderTotals(background, failures);
         this.formatSizes = new FormatSizes(background, failures);
-        this.calibrations = new Calibrations(background);
-        follow();
+        this.calibration = new PlanCalibration(background, failures, this::prepare);
+        reading.sourceProperty().addListener((o, before, now) -> follow(now));
         document.compressionProperty().addListener((o, before, now) -> {
-            follow();
+            plan.follow();
             prepare();
         });
-    }
-
-    private Compression wanted() {
-        return document.compression();
-    }
-
-    private void follow() {
-        plan.set(wanted().plan());
-        coder.set(wanted().coder());
     }
 
     /**
@@ -101,127 +78,70 @@ public final class CompressionViewModel {
      * @param loaded weights that the user opened, or null
      */
     public void show(Architecture architecture, Weights loaded) {
-        CompressionSource.Request request = new CompressionSource.Request(architecture, loaded);
-        if (request.equals(asked)) {
-            return;
-        }
-        asked = request;
-        reading.request(
-                "reading the weights of " + architecture.name(),
-                progress -> CompressionSource.of(request, seed, progress),
-                this::take,
-                failure -> refuse(architecture.name(), failure),
-                () -> asked = null);
+        reading.show(architecture, loaded);
     }
 
-    /** Weights that cannot be compressed are said in place of the curves, and are not read again until they change. */
-    private void refuse(String name, Throwable failure) {
-        compressing.cancel();
-        calibrations.cancel();
-        coderTotals.forget();
-        calibration.set(null);
+    private void follow(CompressionSource read) {
         compressor = null;
+        if (read != null) {
+            forecast = new SizeForecast(read);
+            prepare();
+            return;
+        }
+        compressing.cancel();
+        calibration.forget();
+        coderTotals.forget();
         resultOf = null;
         forecast = null;
         result.set(null);
-        source.set(null);
-        // weights that are no numbers, or too many of them
-        if (failure instanceof InputException || failure instanceof IllegalArgumentException) {
-            problem.set(failure.getMessage());
-        } else {
-            problem.set("they could not be read");
-            asked = null;
-            failures.accept("read the weights of " + name, failure);
-        }
     }
 
-    private void take(CompressionSource read) {
-        problem.set("");
-        forecast = new SizeForecast(read);
-        compressor = null;
-        unusable = Optional.empty();
-        source.set(read);
-        prepare();
+    /** Whether something that was asked for would still be of the network in front, however long it took. */
+    boolean isFront(PlanSteps.Front then) {
+        return plan.front().equals(then);
     }
 
     /**
      * Takes a plan that pictures have helped to find, as one step, with what they say.
      *
      * @param label what is done, as undo names it
-     * @param calibrated the network that they were shown to; a plan for another one than the present one is dropped
+     * @param known the network in front that they were shown to, and what they say
      */
-    void take(
-            String label,
-            CompressionSource calibrated,
-            CalibrationPictures pictures,
-            Calibration found,
-            CompressionPlan newPlan) {
-        if (calibrated == source.get()) {
-            calibrations.keep(calibrated, pictures, found);
-            document.compress(label, wanted().with(pictures).with(newPlan));
-        }
+    void take(String label, CalibratedJobs.Calibrated known, CompressionPlan found) {
+        calibration.keep(known.source(), known.from(), known.calibration());
+        plan.change(label, found, known.from());
     }
 
-    /** Compresses by what the pictures of the plan say; until that is known, without. */
+    /** Compresses by what the pictures of the plan say, as soon as that is known. */
     private void prepare() {
-        CompressionSource read = source.get();
+        writer.forget();
+        CompressionSource read = sourceProperty().get();
         if (read == null) {
             return;
         }
-        Optional<CalibrationPictures> pictures = wanted().pictures();
-        Optional<Calibration> found = pictures.flatMap(wantedPictures -> calibrations.find(read, wantedPictures));
-        Optional<CalibrationPictures> now = found.isPresent() ? pictures : Optional.empty();
-        if (compressor == null || compressor.source() != read.network() || !calibratedBy.equals(now)) {
-            calibratedBy = now;
+        calibration.show(read, plan.wanted().pictures());
+        if (calibration.isPending()) {
+            compressing.cancel();
+            compressor = null;
+            calibration.request();
+            return;
+        }
+        Calibration found = calibration.calibrationProperty().get();
+        if (compressor == null || compressor.source() != read.network() || compressorOf != found) {
+            compressorOf = found;
             compressor = new PlanCompressor(
-                    read.network(), found.map(Calibration::statistics).orElse(Map.of()), LayerCoder.ARITHMETIC);
+                    read.network(), found == null ? Map.of() : found.statistics(), LayerCoder.ARITHMETIC);
         }
-        calibration.set(found.orElse(null));
         compress();
-        if (isCalibrating()) {
-            calibrate(read, pictures.get());
-        } else {
-            calibrations.cancel();
-        }
-    }
-
-    private void calibrate(CompressionSource read, CalibrationPictures pictures) {
-        Runnable giveUp = () -> {
-            unusable = Optional.of(pictures);
-            prepare();
-        };
-        calibrations.request(
-                read,
-                pictures,
-                () -> {
-                    if (read == source.get()) {
-                        prepare();
-                    }
-                },
-                failure -> {
-                    failures.accept("calibrate " + read.request().architecture().name(), failure);
-                    giveUp.run();
-                },
-                giveUp);
-    }
-
-    /** Whether what the plan's pictures say is still to come. */
-    private boolean isCalibrating() {
-        Optional<CalibrationPictures> pictures = wanted().pictures();
-        return pictures.isPresent() && !pictures.equals(calibratedBy) && !pictures.equals(unusable);
     }
 
     private void compress() {
         PlanCompressor used = compressor;
-        CompressionPlan wanted = plan.get();
-        LayerCoder chosen = coder.get();
-        writer.forget();
-        if (used == null) {
-            return;
-        }
+        CompressionPlan wanted = planProperty().get();
+        LayerCoder chosen = coderProperty().get();
         compressing.request(
                 "compressing " + used.source().architecture().name(),
-                progress -> coded(used.compress(wanted, progress), chosen),
+                progress -> used.compress(wanted, progress).with(chosen),
                 compressed -> {
                     if (used == compressor) {
                         resultOf = used;
@@ -233,70 +153,13 @@ public final class CompressionViewModel {
                         "compress " + used.source().architecture().name(), failure));
     }
 
-    private static PlannedNetwork coded(PlannedNetwork compressed, LayerCoder coder) throws InputException {
-        return compressed.coder() == coder
-                ? compressed
-                : new PlannedNetwork(
-                        compressed.plan(),
-                        compressed.network(),
-                        coder,
-                        KilnFileWriter.measure(compressed.network(), coder));
-    }
-
-    /** Changes one layer's part of the plan, as one step. */
-    public void set(String layerId, LayerSetting setting) {
-        if (!plan.get().of(layerId).equals(setting)) {
-            change("compress " + layerId, plan.get().with(layerId, setting));
-        }
-    }
-
-    /**
-     * Takes another plan, as one step.
-     *
-     * @param label what is done, as undo names it
-     */
-    public void change(String label, CompressionPlan changed) {
-        document.compress(label, wanted().with(changed));
-    }
-
-    /** Takes another plan as one moment of a drag: all moments make one step. */
-    public void drag(String label, CompressionPlan dragged) {
-        document.dragCompression(label, wanted().with(dragged));
-    }
-
-    /** Ends a drag. */
-    public void endDrag() {
-        document.endDrag();
-    }
-
-    /** Keeps all weights as they are, as one step; the coder stays. */
-    public void reset() {
-        document.compress("keep all weights as they are", Compression.LOSSLESS.with(coder.get()));
-    }
-
-    /** Chooses how layers become bytes, as one step. */
-    public void choose(LayerCoder chosen) {
-        document.compress("code layers by " + CoderChoice.nameOf(chosen), wanted().with(chosen));
-    }
-
     /**
      * Sets the densities that follow from one threshold for all layers.
      *
      * @param density share of all weights together to keep, 0…1
      */
     void pruneGlobally(double density) {
-        CompressionSource pruned = source.get();
-        background.start(
-                "pruning globally",
-                progress -> GlobalPruning.densities(pruned, density),
-                densities -> {
-                    if (pruned == source.get()) {
-                        change(
-                                "prune globally to " + Figures.percent(density),
-                                GlobalPruning.with(plan.get(), densities));
-                    }
-                },
-                failure -> failures.accept("prune globally", failure));
+        pruning.start(density);
     }
 
     /** Writes the network as planned to a Kiln file, as soon as it is compressed. */
@@ -315,7 +178,13 @@ public final class CompressionViewModel {
     NetworkSize size() {
         return forecast == null
                 ? null
-                : forecast.of(plan.get(), coder.get(), resultOf == compressor ? result.get() : null);
+                : forecast.of(
+                        planProperty().get(), coderProperty().get(), resultOf == compressor ? result.get() : null);
+    }
+
+    /** The plan, and what changes it. */
+    public PlanSteps plan() {
+        return plan;
     }
 
     /** The same result behind every coder. */
@@ -330,12 +199,12 @@ public final class CompressionViewModel {
 
     /** How layers become bytes. */
     public ReadOnlyObjectProperty<LayerCoder> coderProperty() {
-        return coder.getReadOnlyProperty();
+        return plan.coderProperty();
     }
 
     /** Why the network cannot be compressed; empty where it can. */
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.problemProperty();
     }
 
     /** What file was written with this plan; empty for none. */
@@ -345,17 +214,17 @@ public final class CompressionViewModel {
 
     /** How the network is compressed. */
     public ReadOnlyObjectProperty<CompressionPlan> planProperty() {
-        return plan.getReadOnlyProperty();
+        return plan.planProperty();
     }
 
     /** The network before; null until it is read. */
     public ReadOnlyObjectProperty<CompressionSource> sourceProperty() {
-        return source.getReadOnlyProperty();
+        return reading.sourceProperty();
     }
 
     /** What pictures say about the layers of the source; null where none were asked. */
     public ReadOnlyObjectProperty<Calibration> calibrationProperty() {
-        return calibration.getReadOnlyProperty();
+        return calibration.calibrationProperty();
     }
 
     /** The network after, with exact sizes; null until there is one, and that of an earlier plan for a moment. */
@@ -369,14 +238,13 @@ public final class CompressionViewModel {
         return compressed != null
                 && compressor != null
                 && resultOf == compressor
-                && !isCalibrating()
-                && compressed.coder() == coder.get()
-                && compressed.plan().equals(plan.get());
+                && compressed.coder() == coderProperty().get()
+                && compressed.plan().equals(planProperty().get());
     }
 
     /** The network before and after, of the newest plan that has been done; empty while there is no result of this network. */
     Optional<BeforeAfter> beforeAfter() {
-        CompressionSource before = source.get();
+        CompressionSource before = sourceProperty().get();
         return before != null && resultOf != null && before.network() == resultOf.source()
                 ? Optional.of(new BeforeAfter(before, result.get()))
                 : Optional.empty();

@@ -78,12 +78,12 @@ final class CurvesPane extends VBox {
         Map<String, LayerSetting> settings = new TreeMap<>(plan.settings());
         settings.putAll(changes);
         CompressionPlan drawn = new CompressionPlan(plan.quantization(), settings);
-        model.drag(SizeTexts.step(drawnFrom, drawn), drawn);
+        model.plan().drag(SizeTexts.step(drawnFrom, drawn), drawn);
     }
 
     private void endDrag() {
         drawnFrom = null;
-        model.endDrag();
+        model.plan().endDrag();
     }
 
     private void refresh() {

@@ -48,8 +48,10 @@ final class PlanControls extends HBox {
             MenuItem item = new MenuItem(preset.title() + "  –  " + preset.explanation());
             item.setId(
                     "compress-preset-" + preset.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            item.setOnAction(event -> model.change(
-                    "plan: " + preset.title(), preset.of(model.sourceProperty().get(), plan())));
+            item.setOnAction(event -> model.plan()
+                    .change(
+                            "plan: " + preset.title(),
+                            preset.of(model.sourceProperty().get(), plan())));
             menu.getItems().add(item);
         }
         menu.getItems().add(new SeparatorMenuItem());
@@ -87,9 +89,10 @@ final class PlanControls extends HBox {
         button.setOnAction(event -> {
             // one of them is always chosen
             button.setSelected(true);
-            model.change(
-                    "values: " + button.getText(),
-                    plan().with(plan().quantization().withValues(values)));
+            model.plan()
+                    .change(
+                            "values: " + button.getText(),
+                            plan().with(plan().quantization().withValues(values)));
         });
         return button;
     }
@@ -112,9 +115,10 @@ final class PlanControls extends HBox {
         });
         initialization.setOnAction(event -> {
             if (!following && initialization.getValue() != null) {
-                model.change(
-                        initialization.getConverter().toString(initialization.getValue()),
-                        plan().with(plan().quantization().withInitialization(initialization.getValue())));
+                model.plan()
+                        .change(
+                                initialization.getConverter().toString(initialization.getValue()),
+                                plan().with(plan().quantization().withInitialization(initialization.getValue())));
             }
         });
         initialization.setPrefWidth(118);
@@ -126,7 +130,7 @@ final class PlanControls extends HBox {
 
     private Button reset() {
         Button reset = button("compress-reset", "Reset", "Keeps all weights of all layers as they are.");
-        reset.setOnAction(event -> model.reset());
+        reset.setOnAction(event -> model.plan().reset());
         return reset;
     }
 

@@ -24,7 +24,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * Measures how sensitive each layer of the window's network is, finds plans that reach a goal, and says what care brings, off the
@@ -43,10 +42,7 @@ public final class SensitivityViewModel {
     private final BiConsumer<String, Throwable> failures;
     private final ReadOnlyObjectWrapper<SensitivityCurves> curves = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CareEffects> careEffects = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
-    private String told = "";
-    /** The plan that what was told is true of. */
-    private CompressionPlan toldOf;
+    private final ResultOfPlan result;
 
     /** @param failures told what was being done and what went wrong */
     public SensitivityViewModel(
@@ -60,14 +56,14 @@ public final class SensitivityViewModel {
         this.failures = failures;
         model.sourceProperty().addListener((o, before, now) -> forget());
         jobs.folderProperty().addListener((o, before, now) -> forget());
-        model.planProperty().addListener((o, before, now) -> showResult());
+        this.result = new ResultOfPlan(model.planProperty());
     }
 
     /** Nothing that was measured holds for another network or other pictures. */
     private void forget() {
         curves.set(null);
         careEffects.set(null);
-        tell("");
+        result.tell("");
     }
 
     /** Measures the curves, or finds them where they were measured before. */
@@ -118,6 +114,7 @@ public final class SensitivityViewModel {
      * @param bytes most that the file may have
      */
     public void reachBytes(long bytes) {
+        PlanSteps.Front asked = model.plan().front();
         jobs.start(
                 "searching a plan",
                 PictureSet.FOR_GOALS,
@@ -129,7 +126,7 @@ public final class SensitivityViewModel {
                         bytes - around(known.source()),
                         judge(known, progress),
                         progress)),
-                found -> take("reach %s bytes".formatted(Figures.count(bytes)), found),
+                found -> take(asked, "reach %s bytes".formatted(Figures.count(bytes)), found),
                 failure -> fail("find a plan", failure));
     }
 
@@ -139,6 +136,7 @@ public final class SensitivityViewModel {
      * @param points percentage points of top-1 and top-5, or of agreement where the pictures have no labels
      */
     public void loseAtMost(double points) {
+        PlanSteps.Front asked = model.plan().front();
         jobs.start(
                 "searching a plan",
                 PictureSet.FOR_GOALS,
@@ -151,7 +149,7 @@ public final class SensitivityViewModel {
                         judge(known, progress),
                         points,
                         progress)),
-                found -> take("lose at most %s points".formatted(Figures.value(points)), found),
+                found -> take(asked, "lose at most %s points".formatted(Figures.value(points)), found),
                 failure -> fail("find a plan", failure));
     }
 
@@ -183,33 +181,24 @@ public final class SensitivityViewModel {
         return source.parts().header() + source.parts().architecture();
     }
 
-    private void take(String label, Outcome<Reached> found) {
+    private void take(PlanSteps.Front asked, String label, Outcome<Reached> found) {
+        if (!model.isFront(asked)) {
+            result.tell("The network has changed meanwhile, so the plan that was found for it was not taken.");
+            return;
+        }
         CompressionPlan plan = found.value().plan();
-        found.calibrated()
-                .ifPresentOrElse(
-                        known -> model.take(label, known.source(), known.from(), known.calibration(), plan),
-                        () -> model.change(label, plan));
-        tell(found.value().words());
+        found.calibrated().ifPresentOrElse(known -> model.take(label, known, plan), () -> model.plan()
+                .change(label, plan));
+        result.tell(found.value().words());
     }
 
     /** A goal that cannot be reached is no failure of the program's. */
     private void fail(String doing, Throwable failure) {
         if (failure instanceof IllegalArgumentException) {
-            tell(failure.getMessage());
+            result.tell(failure.getMessage());
         } else {
             failures.accept(doing, failure);
         }
-    }
-
-    private void tell(String text) {
-        told = text;
-        toldOf = model.planProperty().get();
-        showResult();
-    }
-
-    /** What was found out about one plan is not said of others. */
-    private void showResult() {
-        result.set(model.planProperty().get().equals(toldOf) ? told : "");
     }
 
     /** Stops what is being done. */
@@ -249,6 +238,6 @@ public final class SensitivityViewModel {
 
     /** What the last goal has come to, while the plan is the one that it is true of. */
     public ReadOnlyStringProperty resultProperty() {
-        return result.getReadOnlyProperty();
+        return result.textProperty();
     }
 }

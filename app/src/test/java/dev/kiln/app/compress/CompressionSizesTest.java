@@ -52,7 +52,7 @@ class CompressionSizesTest {
         work();
         assertThat(model.size().isExact()).isTrue();
 
-        model.set("conv10", new LayerSetting(0.5, 5));
+        model.plan().set("conv10", new LayerSetting(0.5, 5));
 
         NetworkSize estimate = model.size();
         assertThat(estimate.isExact()).isFalse();
@@ -113,7 +113,7 @@ class CompressionSizesTest {
         showPublished();
         long arithmetic = model.size().total();
 
-        model.choose(LayerCoder.HUFFMAN);
+        model.plan().choose(LayerCoder.HUFFMAN);
         work();
 
         assertThat(model.size().isExact()).isTrue();

@@ -43,7 +43,7 @@ class CompressionViewModelTest {
     void theSizeFollowsThePlan() {
         model.show(network(), null);
 
-        model.set("conv10", new LayerSetting(0.5, 4));
+        model.plan().set("conv10", new LayerSetting(0.5, 4));
 
         assertThat(model.isExact()).isTrue();
         long saved = 4L * 1_235_496
@@ -55,7 +55,7 @@ class CompressionViewModelTest {
     @Test
     void thePlanStaysWhenTheNetworkChanges() {
         model.show(network(), null);
-        model.set("conv10", new LayerSetting(0.5, 4));
+        model.plan().set("conv10", new LayerSetting(0.5, 4));
 
         model.show(preset("squeezenet-v1.0"), null);
 
@@ -66,7 +66,7 @@ class CompressionViewModelTest {
     @Test
     void theFileHasTheBytesThatWereShown() throws Exception {
         model.show(network(), null);
-        model.set("conv10", new LayerSetting(0.2, 3));
+        model.plan().set("conv10", new LayerSetting(0.2, 3));
         Path file = folder.resolve("small.kiln");
 
         model.save(file);

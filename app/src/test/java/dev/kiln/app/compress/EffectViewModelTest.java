@@ -97,7 +97,7 @@ class EffectViewModelTest {
         model.show(architecture, null);
         effects.setInFront(true);
         String compressed = "fire3/squeeze1x1";
-        model.set(compressed, new LayerSetting(0.3, 2));
+        model.plan().set(compressed, new LayerSetting(0.3, 2));
         assertThat(distance("conv1")).isZero();
         assertThat(distance("fire2/concat")).isZero();
         assertThat(distance(compressed)).isPositive();
@@ -109,7 +109,7 @@ class EffectViewModelTest {
     void theSummaryIsThatOfTheTwoNetworksRunByThemselves() {
         model.show(architecture, null);
         effects.setInFront(true);
-        model.set("conv1", new LayerSetting(0.3, 2));
+        model.plan().set("conv1", new LayerSetting(0.3, 2));
         BeforeAfter networks = model.beforeAfter().orElseThrow();
         double divergence = 0;
         int agreeing = 0;
@@ -147,13 +147,13 @@ class EffectViewModelTest {
     @Test
     void nothingRunsWhileNobodyLooks() {
         model.show(architecture, null);
-        model.set("conv1", new LayerSetting(0.3, 2));
+        model.plan().set("conv1", new LayerSetting(0.3, 2));
         assertThat(effects.detailProperty().get()).isNull();
         assertThat(effects.pictures().all()).isEmpty();
         effects.setInFront(true);
         EffectDetail shown = effects.detailProperty().get();
         effects.setInFront(false);
-        model.set("conv1", new LayerSetting(0.2, 2));
+        model.plan().set("conv1", new LayerSetting(0.2, 2));
         assertThat(effects.detailProperty().get()).isSameAs(shown);
         effects.setInFront(true);
         assertThat(effects.detailProperty().get().networks())

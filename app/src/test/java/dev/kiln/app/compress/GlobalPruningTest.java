@@ -69,7 +69,7 @@ class GlobalPruningTest {
 
     @Test
     void bitsStayAndItIsOneStepToUndo() {
-        model.set("conv3", new LayerSetting(1, 5));
+        model.plan().set("conv3", new LayerSetting(1, 5));
 
         model.pruneGlobally(0.1);
         assertThat(model.planProperty().get().of("conv3").bits()).isEqualTo(5);

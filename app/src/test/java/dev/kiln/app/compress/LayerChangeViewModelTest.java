@@ -48,7 +48,7 @@ class LayerChangeViewModelTest {
     @Test
     void nothingIsComputedWhileNobodyLooks() {
         selection.select("conv10");
-        model.set("conv10", new LayerSetting(0.5, 4));
+        model.plan().set("conv10", new LayerSetting(0.5, 4));
         assertThat(computed).isEmpty();
         masks.setInFront(true);
         assertThat(computed).containsExactly("conv10");
@@ -63,9 +63,9 @@ class LayerChangeViewModelTest {
         selection.select("conv10");
         masks.setInFront(true);
         assertThat(shown().picture().kept()).isEqualTo(512_000);
-        model.set("fire2/squeeze1x1", new LayerSetting(0.5, LayerSetting.FLOAT_BITS));
+        model.plan().set("fire2/squeeze1x1", new LayerSetting(0.5, LayerSetting.FLOAT_BITS));
         assertThat(computed).hasSize(1);
-        model.set("conv10", new LayerSetting(0.25, LayerSetting.FLOAT_BITS));
+        model.plan().set("conv10", new LayerSetting(0.25, LayerSetting.FLOAT_BITS));
         assertThat(shown().picture().kept()).isEqualTo(128_000);
         assertThat(shown().picture().pruned()).isEqualTo(384_000);
     }

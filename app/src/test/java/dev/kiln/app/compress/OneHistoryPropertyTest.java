@@ -97,28 +97,28 @@ class OneHistoryPropertyTest {
                 document.drag(Settings.parse("base_e=" + 16 * (1 + random.nextInt(3))));
                 document.endDrag();
             }
-            case 2 -> model.set(layer, new LayerSetting(random.nextDouble(), 2 + random.nextInt(7)));
+            case 2 -> model.plan().set(layer, new LayerSetting(random.nextDouble(), 2 + random.nextInt(7)));
             case 3 -> {
                 for (int i = 0; i < 3; i++) {
-                    model.drag("draw", plan.with(layer, LayerSetting.AS_IT_IS.withBits(8 - random.nextInt(6))));
+                    model.plan().drag("draw", plan.with(layer, LayerSetting.AS_IT_IS.withBits(8 - random.nextInt(6))));
                 }
-                model.endDrag();
+                model.plan().endDrag();
             }
-            case 4 -> model.choose(LayerCoder.values()[random.nextInt(LayerCoder.values().length)]);
+            case 4 -> model.plan().choose(LayerCoder.values()[random.nextInt(LayerCoder.values().length)]);
             case 5 -> {
                 Quantization quantization =
                         plan.quantization().withValues(Quantization.Values.values()[random.nextInt(2)]);
-                model.change("values", plan.with(quantization));
+                model.plan().change("values", plan.with(quantization));
             }
             case 6 -> {
                 if (random.nextInt(4) == 0) {
-                    model.reset();
+                    model.plan().reset();
                 } else {
                     model.pruneGlobally(0.2 + random.nextDouble() / 2);
                 }
             }
             default -> {
-                model.change("even", plan.with(plan.quantization().withValues(Quantization.Values.EVEN)));
+                model.plan().change("even", plan.with(plan.quantization().withValues(Quantization.Values.EVEN)));
                 sensitivity.reachBytes(9_000);
             }
         }

@@ -41,7 +41,7 @@ class EffectWindowTest extends ShownWindow {
     }
 
     private void set(String layer, double density, double bits) {
-        onFx(() -> harness.workspace.compression().set(layer, new LayerSetting(density, bits)));
+        onFx(() -> harness.workspace.compression().plan().set(layer, new LayerSetting(density, bits)));
     }
 
     @Test

@@ -94,7 +94,7 @@ class GoalsWindowTest extends ShownWindow {
         assertThat(curves(robot)).isNotEqualTo(ofBits);
         choosePane(robot, "size");
         CurveSet hidden = curves(robot);
-        onFx(() -> model().set("conv1", new LayerSetting(0.5, 32)));
+        onFx(() -> model().plan().set("conv1", new LayerSetting(0.5, 32)));
         assertThat(curves(robot)).isSameAs(hidden);
         choosePane(robot, "sensitivity");
         assertThat(curves(robot)).isNotSameAs(hidden);

@@ -126,7 +126,7 @@ class LeavingWindowTest extends ShownWindow {
         harness.answers.add(file);
         LayerSetting drawn = new LayerSetting(0.5, 6);
         onFx(() -> {
-            harness.workspace.compression().set("conv10", drawn);
+            harness.workspace.compression().plan().set("conv10", drawn);
             KilnApplication.close(stage);
         });
         waitFor(() -> !stage.isShowing());

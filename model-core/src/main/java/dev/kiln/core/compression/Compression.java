@@ -37,4 +37,9 @@ public record Compression(CompressionPlan plan, LayerCoder coder, Optional<Calib
     public Compression with(CalibrationPictures newPictures) {
         return new Compression(plan, coder, Optional.of(newPictures));
     }
+
+    /** The same, calibrated by nothing. */
+    public Compression withoutPictures() {
+        return pictures.isEmpty() ? this : new Compression(plan, coder, Optional.empty());
+    }
 }

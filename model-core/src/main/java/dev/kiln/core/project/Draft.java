@@ -18,9 +18,10 @@ public record Draft(Architecture architecture, Compression compression) {
         Objects.requireNonNull(compression, "compression");
     }
 
-    /** The same with another network. */
+    /** The same with another network: what pictures said of the one before does not hold for other layers, so nothing calibrates them. */
     public Draft with(Architecture newArchitecture) {
-        return new Draft(newArchitecture, compression);
+        boolean sameLayers = newArchitecture.withName(architecture.name()).equals(architecture);
+        return new Draft(newArchitecture, sameLayers ? compression : compression.withoutPictures());
     }
 
     /** The same with other files to come of it. */

@@ -88,8 +88,9 @@ public final class SchedulePanel extends VBox {
         if (state.architecture() instanceof SqueezeNet net) {
             setControlsDisabled(false);
             Map<String, List<Integer>> modules = Deviation.byParameter(net);
-            sliders.forEach(slider -> slider.show(net, modules.getOrDefault(slider.id(), List.of())));
+            // first, since a slider keeps no value below its least
             beginAtSmallestInput(net);
+            sliders.forEach(slider -> slider.show(net, modules.getOrDefault(slider.id(), List.of())));
             Bypass style = Bypasses.styleOf(net).orElse(null);
             mixed.setVisible(style == null);
             bypasses.forEach((bypass, button) -> button.setSelected(bypass == style));

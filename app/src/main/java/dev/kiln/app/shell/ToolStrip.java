@@ -77,6 +77,8 @@ final class ToolStrip extends HBox {
     private static Button baseline(Document document) {
         Button unpin = new Button(null, new FontIcon(Feather.X));
         unpin.setId("baseline-name");
+        // names may have underscores
+        unpin.setMnemonicParsing(false);
         unpin.getStyleClass().addAll("small", "baseline-name");
         unpin.setContentDisplay(ContentDisplay.RIGHT);
         unpin.setTooltip(new Tooltip("The pinned baseline. A click unpins it: then each variant is compared with its"

@@ -116,6 +116,7 @@ public final class SidePickers extends HBox {
 
     private static MenuItem item(String text, Runnable action) {
         MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
         item.setId("sides-" + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
         item.setOnAction(event -> action.run());
         return item;

@@ -139,6 +139,8 @@ public final class TourCard extends VBox {
 
     private static Button button(String id, String text, String explanation, Runnable action) {
         Button button = new Button(text);
+        // names may have underscores
+        button.setMnemonicParsing(false);
         button.setId(id);
         button.getStyleClass().add("small");
         button.setTooltip(new Tooltip(explanation));

@@ -51,6 +51,7 @@ public final class BudgetLine {
         ask.setTooltip(new Tooltip("Shows which single change would make the network fit."));
         ask.setMinWidth(Region.USE_PREF_SIZE);
         ask.setVisible(false);
+        ask.managedProperty().bind(ask.visibleProperty());
     }
 
     /** What happens when the user wants to know which changes would make the network fit. */
@@ -92,6 +93,7 @@ public final class BudgetLine {
         if (chosen.device() == null) {
             verdict.setText("");
             ask.setVisible(false);
+            ask.managedProperty().bind(ask.visibleProperty());
             return;
         }
         menu.setText("%s, %s%s"

@@ -42,7 +42,8 @@ final class DeviationPane extends VBox {
         refit.setTooltip(new Tooltip("Proposes the schedule that comes nearest to the modules as they are now."));
         refit.setOnAction(event -> propose());
         fillProposal();
-        getChildren().addAll(note, rows, refit, proposal);
+        // before the rows: these may be more than the panel has room for
+        getChildren().addAll(note, refit, rows, proposal);
     }
 
     private static Label label(String id, String style) {

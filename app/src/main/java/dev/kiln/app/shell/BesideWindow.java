@@ -1,6 +1,7 @@
 package dev.kiln.app.shell;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Modality;
@@ -26,10 +27,17 @@ final class BesideWindow {
     private static void prepare(Alert alert, Window owner) {
         alert.initOwner(owner);
         alert.initModality(Modality.NONE);
-        // JavaFX does not tell all window managers of a size that was set before the window is shown
+        // JavaFX does not tell all window managers of a size and a place that were set before the window is shown
         alert.setOnShown(shown -> {
-            alert.setWidth(alert.getWidth());
-            alert.setHeight(alert.getHeight());
+            fit(alert, owner);
+            Platform.runLater(() -> fit(alert, owner));
         });
+    }
+
+    /** Gives a small window the size of its content, in the middle of the large one. */
+    private static void fit(Alert alert, Window owner) {
+        alert.getDialogPane().getScene().getWindow().sizeToScene();
+        alert.setX(Math.rint(owner.getX() + (owner.getWidth() - alert.getWidth()) / 2));
+        alert.setY(Math.rint(owner.getY() + (owner.getHeight() - alert.getHeight()) / 2));
     }
 }

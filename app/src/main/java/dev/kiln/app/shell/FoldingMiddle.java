@@ -3,10 +3,12 @@ package dev.kiln.app.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -17,7 +19,12 @@ final class FoldingMiddle extends BorderPane {
     private final SplitPane split = new SplitPane();
     private final Node diagram;
     private Node views;
+    /** Where the line is to be; the split pane itself forgets it while a new window finds its size. */
     private double divider;
+    /** False once the user has moved the line: what a taller window gains goes to the views from then on. */
+    private boolean held = true;
+    /** The height, in pixels, for which the line was put in its place. */
+    private double placedFor = -1;
     /** Null until the controls are there. */
     private HBox handles;
 
@@ -32,6 +39,7 @@ final class FoldingMiddle extends BorderPane {
         split.setOrientation(Orientation.VERTICAL);
         // the divider starts at its upper end and stays there: what a taller window gains goes to the views
         SplitPane.setResizableWithParent(diagram, false);
+        split.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> held = held && !isDivider(event.getTarget()));
         setCenter(split);
         update();
         folding.foldedProperty().addListener((o, before, now) -> update());
@@ -39,7 +47,6 @@ final class FoldingMiddle extends BorderPane {
 
     /** Shows the views themselves in place of what kept their place, and the handles. */
     void furnish(Node viewsThemselves) {
-        divider = divider();
         views = viewsThemselves;
         handles = new HBox(
                 new FoldHandle(folding, Panel.DIAGRAM, Side.TOP), new FoldHandle(folding, Panel.VIEWS, Side.BOTTOM));
@@ -51,7 +58,18 @@ final class FoldingMiddle extends BorderPane {
 
     /** Where the line between the two is, or would be if both were there. */
     double divider() {
-        return split.getItems().size() == 2 ? split.getDividerPositions()[0] : divider;
+        return !held && split.getItems().size() == 2 ? split.getDividerPositions()[0] : divider;
+    }
+
+    private static boolean isDivider(EventTarget target) {
+        return target instanceof Node node && node.getStyleClass().contains("split-pane-divider");
+    }
+
+    private void place() {
+        if (held && split.getItems().size() == 2 && split.getHeight() != placedFor) {
+            placedFor = split.getHeight();
+            split.setDividerPositions(divider);
+        }
     }
 
     private void update() {
@@ -66,8 +84,9 @@ final class FoldingMiddle extends BorderPane {
         if (!shown.equals(split.getItems())) {
             divider = divider();
             split.getItems().setAll(shown);
+            held = true;
+            placedFor = -1;
             if (shown.size() == 2) {
-                split.setDividerPositions(divider);
                 split.getDividers().get(0).positionProperty().addListener((o, before, now) -> requestLayout());
             }
         }
@@ -90,6 +109,7 @@ final class FoldingMiddle extends BorderPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        place();
         if (handles != null && handles.isVisible()) {
             split.layout();
             double width = handles.prefWidth(-1);

@@ -7,6 +7,9 @@ import javafx.scene.text.Text;
 final class NameLabel extends Label {
     private static final String DOT = " ●";
 
+    /** Names up to this width, in pixels, are never cut. */
+    private static final double WHOLE = 260;
+
     private boolean unsaved;
     private final Text measure = new Text();
 
@@ -20,6 +23,11 @@ final class NameLabel extends Label {
     protected double computePrefWidth(double height) {
         double width = super.computePrefWidth(height);
         return unsaved ? width : width + widthOf(getText() + DOT) - widthOf(getText());
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.min(WHOLE, computePrefWidth(height));
     }
 
     private double widthOf(String text) {

@@ -23,6 +23,8 @@ final class ToolStrip extends HBox {
         undo.disableProperty().bind(document.undoLabelProperty().isEmpty());
         Button redo = button("redo", Feather.CORNER_UP_RIGHT, "Redo", document::redo);
         redo.disableProperty().bind(document.redoLabelProperty().isEmpty());
+        // what is at the right gives way first
+        presets.setMinWidth(USE_PREF_SIZE);
         NameLabel name = new NameLabel();
         name.setId("document-name");
         name.getStyleClass().add("document-name");

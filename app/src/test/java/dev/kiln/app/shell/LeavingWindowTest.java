@@ -10,7 +10,9 @@ import dev.kiln.core.project.json.ProjectJson;
 import dev.kiln.presets.Presets;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
 
 /** What becomes of changes that are not saved where a window is closed or shows another project. */
 class LeavingWindowTest extends ShownWindow {
@@ -35,6 +37,22 @@ class LeavingWindowTest extends ShownWindow {
         onFx(() -> KilnApplication.close(stage));
         assertThat(stage.isShowing()).isFalse();
         assertThat(harness.asked).isEmpty();
+    }
+
+    @Test
+    void theKeyThatClosesAVariantClosesTheWindowWithTheLastOne(FxRobot robot) {
+        onFx(() -> harness.workspace.document().duplicateVariant());
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        assertThat(harness.workspace.document().variants().all()).hasSize(1);
+        assertThat(stage.isShowing()).isTrue();
+        harness.unsaved = Dialogs.Unsaved.STAY;
+        onFx(() -> harness.workspace.document().apply(Edits.rename("edited")));
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        assertThat(harness.asked).extracting(UnsavedWork::question).containsExactly("Save the changes to “edited”?");
+        assertThat(stage.isShowing()).isTrue();
+        harness.unsaved = Dialogs.Unsaved.DISCARD;
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        assertThat(stage.isShowing()).isFalse();
     }
 
     @Test

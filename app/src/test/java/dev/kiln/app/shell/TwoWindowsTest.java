@@ -7,12 +7,20 @@ import dev.kiln.app.project.Recoverable;
 import dev.kiln.app.settings.SettingsFile;
 import dev.kiln.app.settings.SettingsStore;
 import dev.kiln.core.architecture.Edits;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -36,9 +44,10 @@ class TwoWindowsTest {
     private MainWindow window;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage stage) throws IOException {
         first = stage;
         Path file = folder.resolve(SettingsFile.NAME);
+        Files.writeString(file, "format=kiln-settings-1\ndivider=0.62\ntab=layers\n");
         Windows windows = new Windows(
                 WindowHarness.preset("squeezenet-v1.0"),
                 Launcher.analyze(WindowHarness.preset("alexnet-bvlc")),
@@ -64,12 +73,49 @@ class TwoWindowsTest {
                 .toList();
     }
 
-    @Test
-    void eachHasItsOwnProjectAndAsksForItself(FxRobot robot) throws TimeoutException {
+    private Stage openSecond(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> stages().size() == 2);
-        Stage second =
-                stages().stream().filter(stage -> stage != first).findFirst().orElseThrow();
+        WaitForAsyncUtils.waitForFxEvents();
+        return stages().stream().filter(stage -> stage != first).findFirst().orElseThrow();
+    }
+
+    /** Where the parts of a window are, in its own pixels. */
+    private static Map<String, Bounds> parts(Stage stage) {
+        Parent root = stage.getScene().getRoot();
+        return Stream.of(
+                        "#menu-bar",
+                        ".tool-strip",
+                        ".headline",
+                        ".folding-left",
+                        ".folding-right",
+                        "#diagram",
+                        ".diagram-legend",
+                        "#palette-fire",
+                        "#palette-pool",
+                        "#views",
+                        "#layer-table",
+                        ".status-bar")
+                .filter(part -> root.lookup(part) != null)
+                .collect(Collectors.toMap(part -> part, part -> {
+                    Node node = root.lookup(part);
+                    return node.localToScene(node.getLayoutBounds());
+                }));
+    }
+
+    @Test
+    void theSecondIsLaidOutAsTheFirst(FxRobot robot) throws TimeoutException {
+        Map<String, Bounds> expected = parts(first);
+        assertThat(expected).hasSizeGreaterThan(9).containsKeys("#views", "#diagram", "#palette-fire", "#layer-table");
+        assertThat(expected.get("#diagram").getHeight())
+                .as("the divider is where it was the last time")
+                .isGreaterThan(expected.get("#views").getHeight());
+        assertThat(parts(openSecond(robot))).isEqualTo(expected);
+    }
+
+    @Test
+    void eachHasItsOwnProjectAndAsksForItself(FxRobot robot) throws TimeoutException {
+        Stage second = openSecond(robot);
         Workspace other = ((MainWindow) second.getScene().lookup(".kiln")).workspace();
         onFx(() -> window.workspace().document().apply(Edits.rename("edited")));
         assertThat(first.getTitle()).isEqualTo("edited ● – Kiln");

@@ -68,6 +68,8 @@ final class FoldingMiddle extends BorderPane {
     private void place() {
         if (held && split.getItems().size() == 2 && split.getHeight() != placedFor) {
             placedFor = split.getHeight();
+            // its first layout at another height shares out what was gained or lost, whatever the position
+            split.layout();
             split.setDividerPositions(divider);
         }
     }

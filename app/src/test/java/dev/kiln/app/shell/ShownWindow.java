@@ -15,6 +15,11 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /** The real window, opened anew for each test. */
 @ExtendWith(ApplicationExtension.class)
 abstract class ShownWindow {
+    /** The test screen's size, in pixels. */
+    private static final double WIDTH = 1280;
+
+    private static final double HEIGHT = 800;
+
     @TempDir
     static Path allFolders;
 
@@ -31,6 +36,11 @@ abstract class ShownWindow {
             stage = shown;
             harness = new WindowHarness(shown, folder.resolve("data"));
             opened();
+        });
+        // the stage is the same for all tests, and the one before may have left it small
+        Fx.onFx(() -> {
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
         });
     }
 

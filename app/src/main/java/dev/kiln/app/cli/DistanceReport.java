@@ -4,6 +4,7 @@ import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.network.Activations;
 import dev.kiln.core.network.LayerDistance;
+import dev.kiln.core.network.NotNumbers;
 import dev.kiln.core.network.Prediction;
 import dev.kiln.core.network.TensorDistance;
 import dev.kiln.visualizers.text.Figures;
@@ -24,8 +25,15 @@ record DistanceReport(Side first, Side second, List<LayerDistance> layers) imple
      *
      * @param weights the weight file, or empty for random weights
      * @param best the most probable class
+     * @param notNumbers the layers with values that are NaN or infinite, in the network's order
      */
-    record Side(String architecture, Optional<Path> weights, Path image, Prediction best, int classes) {
+    record Side(
+            String architecture,
+            Optional<Path> weights,
+            Path image,
+            Prediction best,
+            int classes,
+            List<NotNumbers> notNumbers) {
         static Side of(ShapedGraph graph, Path weights, Path image, Activations run) {
             int last = graph.graph().size() - 1;
             Prediction best = Prediction.top(
@@ -36,7 +44,8 @@ record DistanceReport(Side first, Side second, List<LayerDistance> layers) imple
                     Optional.ofNullable(weights),
                     image,
                     best,
-                    graph.shape(last).channels());
+                    graph.shape(last).channels(),
+                    NotNumbers.all(run));
         }
 
         private Map<String, Object> json() {
@@ -50,6 +59,13 @@ record DistanceReport(Side first, Side second, List<LayerDistance> layers) imple
             return json;
         }
 
+        private int notNumbers(String layer) {
+            return notNumbers.stream()
+                    .filter(found -> found.layerId().equals(layer))
+                    .mapToInt(NotNumbers::count)
+                    .sum();
+        }
+
         private void print(String name, PrintStream out) {
             out.printf(
                     "%s  %s, weights %s, %s: %s %s%n",
@@ -59,6 +75,9 @@ record DistanceReport(Side first, Side second, List<LayerDistance> layers) imple
                     image,
                     Labels.name(best.classIndex(), classes),
                     Figures.percent(best.probability()));
+            notNumbers.stream()
+                    .findFirst()
+                    .ifPresent(found -> out.printf("   values grow beyond all numbers, first in %s%n", found.words()));
         }
     }
 
@@ -67,11 +86,11 @@ record DistanceReport(Side first, Side second, List<LayerDistance> layers) imple
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("first", first.json());
         json.put("second", second.json());
-        json.put("layers", layers.stream().map(DistanceReport::layer).toList());
+        json.put("layers", layers.stream().map(this::layer).toList());
         return json;
     }
 
-    private static Map<String, Object> layer(LayerDistance layer) {
+    private Map<String, Object> layer(LayerDistance layer) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", layer.layer());
         json.put("comparable", layer.isComparable());
@@ -79,6 +98,8 @@ record DistanceReport(Side first, Side second, List<LayerDistance> layers) imple
         json.put("secondShape", layer.second().map(AnalysisJson::shape).orElse(null));
         json.put("relativeL2", finite(layer, TensorDistance::relativeL2));
         json.put("cosine", finite(layer, TensorDistance::cosine));
+        json.put("firstNotNumbers", first.notNumbers(layer.layer()));
+        json.put("secondNotNumbers", second.notNumbers(layer.layer()));
         return json;
     }
 

@@ -23,6 +23,7 @@ record ExplanationReport(CellExplanation cell, ReceptiveRectangle sees) implemen
         json.put("column", cell.column());
         json.put("value", cell.shown());
         json.put("recomputed", cell.origin().value());
+        json.put("notNumbers", cell.notNumbers());
         Map<String, Object> pixels = new LinkedHashMap<>();
         pixels.put("top", sees.top());
         pixels.put("left", sees.left());
@@ -48,5 +49,10 @@ record ExplanationReport(CellExplanation cell, ReceptiveRectangle sees) implemen
                                         sees.left(),
                                         sees.left() + sees.width() - 1));
         OriginText.print(cell.origin(), out);
+        if (cell.notNumbers() > 0) {
+            out.printf(
+                    "  of the values that it comes from, %s NaN or infinite%n",
+                    Figures.count(cell.notNumbers()) + (cell.notNumbers() == 1 ? " is" : " are"));
+        }
     }
 }

@@ -89,6 +89,7 @@ final class KernelsCommand extends ReportingCommand {
             json.put("density", statistics.density());
             json.put("min", statistics.min());
             json.put("max", statistics.max());
+            json.put("notNumbers", statistics.notFinite());
             json.put("picture", meaning);
             json.put("file", file.toString());
             return json;

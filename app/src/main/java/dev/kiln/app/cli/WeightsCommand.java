@@ -87,6 +87,7 @@ final class WeightsCommand implements Streams, Runnable {
                 json.put("max", tensor.max());
                 json.put("mean", tensor.mean());
                 json.put("std", tensor.std());
+                json.put("notNumbers", tensor.notFinite());
                 json.put("nonZero", profile.nonZeroWeights());
                 profile.codebook().ifPresent(codebook -> json.put("codebook", codebook(codebook)));
                 return json;

@@ -16,10 +16,10 @@ final class CodebookTexts {
 
     /** For example "fire2/squeeze1x1: 1,536 weights · 900 → 768 kept (density 58.6 % → 50.0 %)". */
     static String counts(CodebookChange change) {
-        return "%s: %s weights · %s → %s other than 0 (density %s → %s)"
+        return "%s: %s · %s → %s other than 0 (density %s → %s)"
                 .formatted(
                         change.layerId(),
-                        Figures.count(change.weights()),
+                        Figures.count(change.weights(), "weight"),
                         Figures.count(change.keptBefore()),
                         Figures.count(change.kept()),
                         Figures.percent((double) change.keptBefore() / change.weights()),
@@ -30,9 +30,9 @@ final class CodebookTexts {
     static String pruned(CodebookChange change) {
         return change.values()
                 .pruned()
-                .map(range -> "%s weights became 0: those from %s to %s, shaded"
+                .map(range -> "%s became 0: those from %s to %s, shaded"
                         .formatted(
-                                Figures.count(change.keptBefore() - change.kept()),
+                                Figures.count(change.keptBefore() - change.kept(), "weight"),
                                 Figures.value(range.low()),
                                 Figures.value(range.high())))
                 .orElse("no weight became 0");
@@ -41,13 +41,13 @@ final class CodebookTexts {
     /** The values that weights share, and what their codes take. */
     static String codes(CodebookChange change) {
         return change.codebook()
-                .map(codebook ->
-                        "%d values share %s weights · entropy %s bits per weight · %d bits in codes of one length"
-                                .formatted(
-                                        change.values().lines().size(),
-                                        Figures.count(change.kept()),
-                                        Figures.fixed(codebook.entropyBits(), 2),
-                                        change.codeBits()))
+                .map(codebook -> "%s %s %s · entropy %s bits per weight · %s in codes of one length"
+                        .formatted(
+                                Figures.count(change.values().lines().size(), "value"),
+                                change.values().lines().size() == 1 ? "serves" : "share",
+                                Figures.count(change.kept(), "weight"),
+                                Figures.fixed(codebook.entropyBits(), 2),
+                                Figures.count(change.codeBits(), "bit")))
                 .orElse("not quantized: the kept weights stay numbers of 32 bits each");
     }
 }

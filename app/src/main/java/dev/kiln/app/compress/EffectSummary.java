@@ -20,6 +20,11 @@ record EffectSummary(List<PictureEffect> pictures) {
         return pictures.stream().filter(PictureEffect::agrees).count();
     }
 
+    /** Number of pictures to which an answer, before or after, has values that are no numbers. */
+    long unanswered() {
+        return pictures.stream().filter(picture -> picture.notNumbers() > 0).count();
+    }
+
     /** Mean divergence, in nats. */
     double meanDivergence() {
         return pictures.stream()

@@ -27,8 +27,11 @@ final class EffectTexts {
     static String summary(EffectSummary summary) {
         int count = summary.pictures().size();
         String all = "same label on %d of %s · mean KL divergence %s nats"
-                .formatted(
-                        summary.agreeing(), Figures.count(count, "picture"), Figures.value(summary.meanDivergence()));
+                        .formatted(
+                                summary.agreeing(),
+                                Figures.count(count, "picture"),
+                                Figures.value(summary.meanDivergence()))
+                + unanswered(summary.unanswered());
         long labelled = summary.labelled();
         return labelled == 0
                 ? all + " · no picture's name is a label, so no top-1"
@@ -40,6 +43,12 @@ final class EffectTexts {
                                         summary.hitsBefore(TOP),
                                         summary.hitsAfter(TOP),
                                         labelled);
+    }
+
+    private static String unanswered(long pictures) {
+        return pictures == 0
+                ? ""
+                : " · ⚠ no answer to %s: NaN or infinite".formatted(Figures.count(pictures, "picture"));
     }
 
     /** The answer to one picture. */
@@ -59,6 +68,14 @@ final class EffectTexts {
 
     /** Where values begin to change, and where they change most. */
     static String error(List<LayerDistance> distances) {
+        Optional<LayerDistance> undefined = distances.stream()
+                .filter(row ->
+                        row.distance().filter(distance -> !distance.isDefined()).isPresent())
+                .findFirst();
+        if (undefined.isPresent()) {
+            return "From %s on values are NaN or infinite, and there is no distance."
+                    .formatted(undefined.get().layer());
+        }
         List<LayerDistance> changed =
                 distances.stream().filter(row -> relativeL2(row) > 0).toList();
         Optional<LayerDistance> most = changed.stream().max(Comparator.comparingDouble(EffectTexts::relativeL2));
@@ -77,6 +94,6 @@ final class EffectTexts {
         return untrained == 0
                 ? ""
                 : "⚠ %s untrained: what happens to random weights says little about trained ones."
-                        .formatted(untrained == 1 ? "1 layer is" : untrained + " layers are");
+                        .formatted(Figures.count(untrained, "layer") + (untrained == 1 ? " is" : " are"));
     }
 }

@@ -5,6 +5,7 @@ import dev.kiln.app.task.Background;
 import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.evaluation.ClassLabels;
 import dev.kiln.core.image.Preprocessing;
+import dev.kiln.visualizers.text.Figures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -130,8 +131,8 @@ public final class EffectViewModel {
         }
         askedSummary = request;
         summarizing.request(
-                "trying the compressed network on %d pictures"
-                        .formatted(request.pictures().size()),
+                "trying the compressed network on "
+                        + Figures.count(request.pictures().size(), "picture"),
                 progress -> runner.summarize(request.networks(), request.pictures(), request.preprocessing(), progress),
                 summary::set,
                 failure -> {

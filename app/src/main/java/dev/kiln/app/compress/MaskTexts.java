@@ -16,26 +16,27 @@ final class MaskTexts {
     static String summary(MaskChange mask) {
         MaskPicture picture = mask.picture();
         long weights = picture.layer().weights();
-        return "%s: %s of %s weights kept (density %s) · %s of %s filters and %s of %s inputs are empty"
+        return "%s: %s of %s kept (density %s) · %s of %s and %s of %s are empty"
                 .formatted(
                         picture.layer().layerId(),
                         Figures.count(picture.kept()),
-                        Figures.count(weights),
+                        Figures.count(weights, "weight"),
                         Figures.percent((double) picture.kept() / weights),
                         Figures.count(mask.emptyFilters()),
-                        Figures.count(picture.rows()),
+                        Figures.count(picture.rows(), "filter"),
                         Figures.count(mask.emptyInputs()),
-                        Figures.count(mask.inputs()));
+                        Figures.count(mask.inputs(), "input"));
     }
 
     /** What rows, columns and pixels are. */
     static String axes(MaskPicture picture, double weightsPerPixel) {
-        String columns = picture.kernelCells() == 1 ? "inputs" : "inputs × kernel positions";
+        String columns = picture.kernelCells() == 1
+                ? Figures.count(picture.columns(), "input")
+                : Figures.count(picture.columns()) + " inputs × kernel positions";
         String pixel = weightsPerPixel > 1.005
                 ? " · a pixel mixes the colours of about %s weights".formatted(Figures.tick(weightsPerPixel))
                 : "";
-        return "%s filters down, %s %s across%s"
-                .formatted(Figures.count(picture.rows()), Figures.count(picture.columns()), columns, pixel);
+        return "%s down, %s across%s".formatted(Figures.count(picture.rows(), "filter"), columns, pixel);
     }
 
     /** A weight with its place. */

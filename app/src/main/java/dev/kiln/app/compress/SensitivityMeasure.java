@@ -98,7 +98,9 @@ enum SensitivityMeasure {
     }
 
     private static String name(LayerSetting setting, boolean isOfDensity) {
-        return isOfDensity ? "density " + Figures.percent(setting.density()) : Figures.value(setting.bits()) + " bits";
+        return isOfDensity
+                ? "density " + Figures.percent(setting.density())
+                : Figures.value(setting.bits()) + (setting.bits() == 1 ? " bit" : " bits");
     }
 
     private CurveSet.Point point(String layer, String setting, long bytes, Judgement judgement, boolean isMarked) {

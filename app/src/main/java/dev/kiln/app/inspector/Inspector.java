@@ -107,8 +107,8 @@ public final class Inspector {
         }
         return squeeze == expand
                 ? "The squeeze layer is as wide as the expand layer: it saves nothing (paper, 3.2)."
-                : "The squeeze layer is wider than the expand layer, %s filters against %s: it costs more than it saves (paper, 3.2)."
-                        .formatted(Figures.count(squeeze), Figures.count(expand));
+                : "The squeeze layer is wider than the expand layer, %s against %s: it costs more than it saves (paper, 3.2)."
+                        .formatted(Figures.count(squeeze, "filter"), Figures.count(expand));
     }
 
     private static List<Fact> layerFacts(LayerCost cost, Conventions conventions) {

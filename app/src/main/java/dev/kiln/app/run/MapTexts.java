@@ -31,13 +31,13 @@ final class MapTexts {
 
     /** All figures, and what the words mean. */
     static String explainedLayer(TensorShape shape, ActivationStatistics all, MapCensus census) {
-        return "%s · min %s · std %s · %d of %d maps dead, %d flat. Dead maps are zero everywhere, flat maps have one other value everywhere."
+        return "%s · min %s · std %s · %d of %s dead, %d flat. Dead maps are zero everywhere, flat maps have one other value everywhere."
                 .formatted(
                         figures(shape, all) + all.leftOut(),
                         Figures.value(all.min()),
                         Figures.value(all.standardDeviation()),
                         census.dead(),
-                        census.maps(),
+                        Figures.count(census.maps(), "map"),
                         census.flat());
     }
 

@@ -6,6 +6,7 @@ import dev.kiln.core.weights.WeightFit;
 import dev.kiln.core.weights.Weights;
 import dev.kiln.presets.Preset;
 import dev.kiln.presets.Presets;
+import dev.kiln.visualizers.text.Figures;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +58,9 @@ record WeightOffer(
 
     /** What is wrong, with the first misfits. */
     String text() {
-        String how = fitsInPart() ? "fits %d of the %d layers of".formatted(fitting, layers) : "fits no layer of";
+        String how = fitsInPart()
+                ? "fits %d of the %s of".formatted(fitting, Figures.count(layers, "layer"))
+                : "fits no layer of";
         return "%s %s %s. %s.".formatted(weights.description(), how, network, WeightFit.summary(misfits));
     }
 }

@@ -86,9 +86,9 @@ final class WindowDiagram {
                 .analysis()
                 .layer(layerId)
                 .filter(cost -> cost.parameters() > 0)
-                .map(cost -> "%s parameters, %s %s"
+                .map(cost -> "%s, %s %s"
                         .formatted(
-                                Figures.count(cost.parameters()),
+                                Figures.count(cost.parameters(), "parameter"),
                                 Figures.count(chosen.operations(cost)),
                                 chosen.unit()))
                 .orElse("");

@@ -87,9 +87,12 @@ public final class PredictionTable extends TableView<PredictionChange> {
         if (first.length == second.length) {
             getItems().setAll(PredictionChange.of(first, second, TOP));
         } else {
-            placeholder.setText("%s tells %s classes apart, %s %s: their predictions cannot be compared."
+            placeholder.setText("%s tells %s apart, %s %s: their predictions cannot be compared."
                     .formatted(
-                            names.first(), Figures.count(first.length), names.second(), Figures.count(second.length)));
+                            names.first(),
+                            Figures.count(first.length, "class"),
+                            names.second(),
+                            Figures.count(second.length)));
             getItems().setAll(List.of());
         }
     }

@@ -40,8 +40,8 @@ final class SideTexts {
         }
         long parameters = Analysis.of(side.graph()).parameters();
         return parameters != Analysis.of(other.graph()).parameters()
-                ? Figures.count(parameters) + " parameters"
-                : Figures.count(graph.size()) + " layers";
+                ? Figures.count(parameters, "parameter")
+                : Figures.count(graph.size(), "layer");
     }
 
     /** All inputs of a run. */
@@ -65,7 +65,7 @@ final class SideTexts {
 
     private static String untrained(RunResult side) {
         int layers = side.untrained().size();
-        return layers == 1 ? "1 layer untrained" : layers + " layers untrained";
+        return Figures.count(layers, "layer") + " untrained";
     }
 
     /** For example "relative L2 0.1234 · cosine 0.9921". */

@@ -1,5 +1,6 @@
 package dev.kiln.app.weights;
 
+import dev.kiln.visualizers.text.Figures;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -46,7 +47,7 @@ public final class UntrainedBanner extends HBox {
 
     /** Says that the loaded weights fit the other layers only. */
     public static String some(int untrained, int all) {
-        return "⚠ %d of %d layers %s untrained, because the loaded weights do not fit."
-                .formatted(untrained, all, untrained == 1 ? "is" : "are");
+        return "⚠ %d of %s %s untrained, because the loaded weights do not fit."
+                .formatted(untrained, Figures.count(all, "layer"), untrained == 1 ? "is" : "are");
     }
 }

@@ -49,17 +49,17 @@ final class WeightTexts {
             stored += codebook.map(Codebook::storedEntries).orElse(0L);
             fillers += codebook.map(Codebook::fillerZeros).orElse(0L);
         }
-        String all = "%d layers · %s weights · %s other than 0 (%s)"
+        String all = "%s · %s · %s other than 0 (%s)"
                 .formatted(
-                        layers.size(),
-                        Figures.count(weights),
+                        Figures.count(layers.size(), "layer"),
+                        Figures.count(weights, "weight"),
                         Figures.count(nonZero),
                         Figures.percent(weights == 0 ? 0 : (double) nonZero / weights));
         return stored == 0
                 ? all
                 : all
-                        + " · %s stored entries, %s of them filler zeros"
-                                .formatted(Figures.count(stored), Figures.count(fillers));
+                        + " · %s, %s of them filler zeros"
+                                .formatted(Figures.count(stored, "stored entry"), Figures.count(fillers));
     }
 
     /** One filter. */
@@ -75,29 +75,46 @@ final class WeightTexts {
 
     /** Ends and spread of a tensor's values. */
     static String range(WeightStatistics values) {
-        return "min %s · max %s · std %s"
-                .formatted(Figures.value(values.min()), Figures.value(values.max()), Figures.value(values.std()));
+        return "min %s · max %s · std %s%s"
+                .formatted(
+                        Figures.value(values.min()),
+                        Figures.value(values.max()),
+                        Figures.value(values.std()),
+                        notNumbers(values.notFinite()));
     }
 
     /** The zeros, which the histogram leaves out. */
     static String zeros(WeightProfile figures) {
-        return "%s of %s weights are exactly 0 and not in the bars"
-                .formatted(Figures.count(figures.histogram().zeros()), Figures.count(figures.weights()));
+        long zeros = figures.histogram().zeros();
+        return "%s of %s %s exactly 0 and not in the bars%s"
+                .formatted(
+                        Figures.count(zeros),
+                        Figures.count(figures.weights(), "weight"),
+                        zeros == 1 ? "is" : "are",
+                        notNumbers(figures.histogram().notFinite()));
+    }
+
+    /** What no figure and no bar has, to follow them; empty where there is no such value. */
+    private static String notNumbers(long count) {
+        return count == 0 ? "" : " · " + Figures.count(count) + " NaN or infinite, left out";
     }
 
     /** A layer's codebook, or that there is none. */
     static String codebook(WeightProfile figures) {
         return figures.codebook()
-                .map(codebook -> "%d bits per code · %d values, %d used · %s stored entries, %s of them filler zeros"
+                .map(codebook -> "%s per code · %s, %d used · %s, %s of them filler zeros"
                         .formatted(
-                                codebook.bits(),
-                                codebook.centroids().length,
+                                Figures.count(codebook.bits(), "bit"),
+                                Figures.count(codebook.centroids().length, "value"),
                                 codebook.usedCentroids(),
-                                Figures.count(codebook.storedEntries()),
+                                Figures.count(codebook.storedEntries(), "stored entry"),
                                 Figures.count(codebook.fillerZeros())))
-                .orElseGet(() -> ("These weights have no codebook: they are stored one by one, with %s distinct values."
+                .orElseGet(() -> ("These weights have no codebook: they are stored one by one, with %s."
                                 + " The authors' compressed weights have one.")
-                        .formatted(distinct(figures)));
+                        .formatted(
+                                figures.distinctValues() == 1
+                                        ? "1 distinct value"
+                                        : distinct(figures) + " distinct values"));
     }
 
     /** Number of different values, as far as they were counted. */

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -159,5 +160,50 @@ class ClassifyCommandTest extends CommandRuns {
                 "--out",
                 folder.resolve("maps").toString());
         assertThat(layer.get("notNumbers").asInt()).isPositive();
+    }
+
+    @Test
+    void nothingButFailuresIsAnEmptyListOfAnswers() throws IOException {
+        assertThat(run(
+                        "classify",
+                        "squeezenet-v1.1",
+                        "--json",
+                        "--weights",
+                        overflowing().toString(),
+                        cat(),
+                        "no.png"))
+                .isEqualTo(1);
+        JsonNode json = new ObjectMapper().readTree(out.toByteArray());
+        assertThat(json.get("images")).isEmpty();
+        assertThat(json.get("failures")).hasSize(2);
+        assertThat(json.get("failures").get(0).get("message").asText()).contains("has no answer");
+    }
+
+    @Test
+    void valuesThatAreNoNumbersAreCountedWhereverTheyAreTold() throws IOException {
+        String weights = overflowing().toString();
+        String[] explain = {"explain", "squeezenet-v1.1", cat(), "--weights", weights, "--layer", "fire2/concat"};
+        JsonNode cell = json(with(explain, "--cell", "0,5,5"));
+        assertThat(cell.get("notNumbers").isInt()).isTrue();
+        JsonNode behind =
+                json("explain", "squeezenet-v1.1", cat(), "--weights", weights, "--layer", "prob", "--cell", "3,0,0");
+        assertThat(behind.get("value").isNull()).isTrue();
+        assertThat(behind.get("notNumbers").asInt()).isEqualTo(1);
+
+        String[] distance = {"distance", "squeezenet-v1.1", cat(), "--weights", weights, "--other-seed", "1"};
+        JsonNode layers = json(distance).get("layers");
+        JsonNode last = layers.get(layers.size() - 1);
+        assertThat(last.get("id").asText()).isEqualTo("prob");
+        assertThat(last.get("relativeL2").isNull()).isTrue();
+        assertThat(last.get("firstNotNumbers").asInt()).isEqualTo(1000);
+        assertThat(last.get("secondNotNumbers").asInt()).isZero();
+        assertThat(run(distance)).isZero();
+        assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8))
+                .contains("values grow beyond all numbers, first in fire2/squeeze1x1: ", "not a number")
+                .doesNotContain("Infinity");
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new);
     }
 }

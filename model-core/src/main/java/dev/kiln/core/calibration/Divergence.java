@@ -2,7 +2,7 @@ package dev.kiln.core.calibration;
 
 /** How far a network's answers lie from those of another. */
 public final class Divergence {
-    /** Smaller probabilities count as this: single precision knows none. */
+    /** Smaller probabilities count as this: single precision knows none. So does what is no number: it tells of no class. */
     private static final double LEAST = 1e-12;
 
     private Divergence() {}
@@ -17,9 +17,13 @@ public final class Divergence {
     public static double of(float[] expected, float[] found) {
         double sum = 0;
         for (int i = 0; i < expected.length; i++) {
-            double p = Math.max(expected[i], LEAST);
-            sum += p * Math.log(p / Math.max(found[i], LEAST));
+            double p = probability(expected[i]);
+            sum += p * Math.log(p / probability(found[i]));
         }
         return Math.max(0, sum);
+    }
+
+    private static double probability(float value) {
+        return value >= LEAST && value <= Float.MAX_VALUE ? value : LEAST;
     }
 }

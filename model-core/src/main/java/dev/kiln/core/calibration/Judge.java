@@ -6,6 +6,7 @@ import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.io.Progress;
 import dev.kiln.core.network.Network;
+import dev.kiln.core.network.NotNumbers;
 import dev.kiln.core.network.Prediction;
 import dev.kiln.core.network.Trials;
 import dev.kiln.core.weights.Weights;
@@ -32,17 +33,28 @@ public final class Judge {
      * Asks the unchanged network.
      *
      * @param progress told the pictures done; may cancel before each
-     * @throws IllegalArgumentException where a label is no class of the network, or {@link Network#build} refuses the network
+     * @throws IllegalArgumentException where a label is no class of the network, {@link Network#build} refuses the network, or an
+     *     answer of it has values that are no numbers: nothing can be compared with that
      */
     public static Judge of(ShapedGraph graph, Weights weights, TestPictures pictures, Progress progress) {
-        TensorShape last = graph.shape(graph.graph().size() - 1);
+        TensorShape classes = graph.shape(graph.graph().size() - 1);
         for (int label : pictures.labels()) {
-            if (label < 0 || label >= last.elements()) {
+            if (label < 0 || label >= classes.elements()) {
                 throw new IllegalArgumentException("a label is class %d, but the network has only classes 0 to %d"
-                        .formatted(label, last.elements() - 1));
+                        .formatted(label, classes.elements() - 1));
             }
         }
-        return new Judge(graph, weights, pictures, answers(graph, weights, pictures, progress));
+        List<float[]> answers = answers(graph, weights, pictures, progress);
+        String last = graph.graph().node(graph.graph().size() - 1).id();
+        for (int i = 0; i < answers.size(); i++) {
+            NotNumbers found = NotNumbers.of(last, answers.get(i));
+            if (found.count() > 0) {
+                throw new IllegalArgumentException(
+                        "the unchanged network has no answer to picture %,d of %,d, because values grow beyond all numbers; %s"
+                                .formatted(i + 1, answers.size(), found.words()));
+            }
+        }
+        return new Judge(graph, weights, pictures, answers);
     }
 
     private static List<float[]> answers(ShapedGraph graph, Weights weights, TestPictures pictures, Progress progress) {
@@ -105,15 +117,19 @@ public final class Judge {
         return found.stream().map(this::compare).toList();
     }
 
+    /** An answer with values that are no numbers agrees with none and is never right. */
     private Judgement compare(List<float[]> found) {
         int agreeing = 0;
         double divergence = 0;
         int top1 = 0;
         int top5 = 0;
         for (int i = 0; i < found.size(); i++) {
+            divergence += Divergence.of(answers.get(i), found.get(i));
+            if (NotNumbers.of("", found.get(i)).count() > 0) {
+                continue;
+            }
             List<Integer> best = classes(found.get(i), TOP);
             agreeing += best.subList(0, 1).equals(classes(answers.get(i), 1)) ? 1 : 0;
-            divergence += Divergence.of(answers.get(i), found.get(i));
             if (pictures.isLabelled()) {
                 int rank = best.indexOf(pictures.labels().get(i));
                 top1 += rank == 0 ? 1 : 0;

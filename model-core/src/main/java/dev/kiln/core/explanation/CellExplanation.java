@@ -67,6 +67,11 @@ public record CellExplanation(
         return new CellExplanation(layerId, finder.layer(), channel, row, column, shown, origin);
     }
 
+    /** How many of the values that it was computed from are NaN or infinite. */
+    public int notNumbers() {
+        return SourceValues.notNumbers(origin);
+    }
+
     private static boolean contains(TensorShape shape, int channel, int row, int column) {
         return channel >= 0
                 && channel < shape.channels()

@@ -3,6 +3,7 @@ package dev.kiln.core.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Values of one layer that are no numbers: finite weights may overflow in a run.
@@ -15,10 +16,18 @@ import java.util.Optional;
 public record NotNumbers(String layerId, int nan, int infinite, int values) {
     /** The first layer of a run, in the graph's order, with such values; empty where all values are numbers. */
     public static Optional<NotNumbers> first(Activations run) {
+        return in(run).findFirst();
+    }
+
+    /** All layers of a run with such values, in the graph's order. */
+    public static List<NotNumbers> all(Activations run) {
+        return in(run).toList();
+    }
+
+    private static Stream<NotNumbers> in(Activations run) {
         return run.layers().stream()
                 .map(layer -> of(layer, run.of(layer).values()))
-                .filter(found -> found.count() > 0)
-                .findFirst();
+                .filter(found -> found.count() > 0);
     }
 
     /** Counts the values of a layer. */

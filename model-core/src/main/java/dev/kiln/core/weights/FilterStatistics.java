@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param filter the output channel, from 0
  * @param values density, range, mean and standard deviation over all input channels
- * @param l1Norm sum of the absolute values: weak filters are pruned first (Li et al. 2017, "Pruning Filters for Efficient
+ * @param l1Norm sum of the absolute finite values: weak filters are pruned first (Li et al. 2017, "Pruning Filters for Efficient
  *     ConvNets", section 3.1)
  */
 public record FilterStatistics(int filter, WeightStatistics values, double l1Norm) {
@@ -29,7 +29,7 @@ public record FilterStatistics(int filter, WeightStatistics values, double l1Nor
         float[] values = Arrays.copyOfRange(tensor.values(), filter * length, (filter + 1) * length);
         double norm = 0;
         for (float value : values) {
-            norm += Math.abs(value);
+            norm += Float.isFinite(value) ? Math.abs(value) : 0;
         }
         WeightTensor part = new WeightTensor(tensor.name() + "[" + filter + "]", List.of(length), values);
         return new FilterStatistics(filter, WeightStatistics.of(part), norm);

@@ -18,4 +18,12 @@ class DivergenceTest {
         assertThat(Divergence.of(new float[] {1, 0}, new float[] {1, 0})).isZero();
         assertThat(Divergence.of(new float[] {1, 0}, new float[] {0, 1})).isBetween(20.0, 30.0);
     }
+
+    @Test
+    void anAnswerThatIsNoNumberTellsOfNoClass() {
+        float[] none = {Float.NaN, Float.POSITIVE_INFINITY};
+        // ln(1 / 1e-12)
+        assertThat(Divergence.of(new float[] {1, 0}, none)).isCloseTo(27.631, within(1e-3));
+        assertThat(Divergence.of(none, new float[] {1, 0})).isFinite();
+    }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.kiln.core.compression.PlainLayer;
 import dev.kiln.core.compression.StoredLayer;
 import dev.kiln.core.io.Progress;
+import dev.kiln.core.weights.Weights;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -111,5 +113,38 @@ class JudgeTest {
         Judgement before = new Judgement(80, 80, 0, null);
 
         assertThat(new Judgement(80, 76, 0.1, null).pointsLost(before)).isCloseTo(5, within(1e-12));
+    }
+
+    /** The last convolution with weights and biases as large as floats can be: its sums, and so the answers, are no numbers. */
+    private static StoredLayer overflowing() {
+        StoredLayer last = SmallNetwork.source()
+                .layers()
+                .get(SmallNetwork.source().layers().size() - 1);
+        float[] weights = new float[last.weights().length];
+        float[] biases = new float[last.biases().length];
+        Arrays.fill(weights, Float.MAX_VALUE);
+        Arrays.fill(biases, Float.MAX_VALUE);
+        return new PlainLayer(last.layer(), weights, biases);
+    }
+
+    @Test
+    void anAnswerThatIsNoNumberAgreesWithNoneAndIsNeverRight() {
+        Judge judge = SmallNetwork.judge(Collections.nCopies(PICTURES, 0));
+
+        Judgement found = judge.judge(List.of(overflowing()), Progress.NONE);
+
+        assertThat(found.agreeing()).isZero();
+        assertThat(found.hits()).isEqualTo(new Judgement.Hits(0, 0));
+        assertThat(found.divergence()).isFinite().isGreaterThan(20);
+    }
+
+    @Test
+    void aNetworkWithoutAnswersIsNothingToCompareWith() {
+        Weights weights = QuantizedWeights.replace(SmallNetwork.WEIGHTS, List.of(overflowing()));
+        assertThatThrownBy(() -> Judge.of(
+                        SmallNetwork.GRAPH, weights, new TestPictures(SmallNetwork.INPUTS, List.of()), Progress.NONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the unchanged network has no answer to picture 1 of 42, because values grow beyond all"
+                        + " numbers; prob: 10 of 10 values are no numbers (10 NaN)");
     }
 }

@@ -119,4 +119,21 @@ class CellExplanationTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there are no weights conv.weight");
     }
+
+    @Test
+    void sourcesThatAreNoNumbersAreCounted() {
+        graph.add("conv", new Layer.Convolution(1, Window.square(2, 1, 0), 1), "data");
+        graph.add("relu", new Layer.Relu(), "conv");
+        graph.add("max", new Layer.Pooling(PoolKind.MAX, Window.square(2, 1, 0), Rounding.FLOOR), "data");
+        Activations.Tensor broken = new Activations.Tensor(
+                INPUT.shape(), new float[] {1, Float.NaN, 3, 4, 10, Float.POSITIVE_INFINITY, 30, Float.NaN});
+        values.put("data", broken);
+        values.put("conv", new Activations.Tensor(new TensorShape(1, 1, 1), new float[] {Float.NaN}));
+        Weights weights = weights(new float[8], 3, 1, 2, 2, 2);
+
+        assertThat(explain(weights, "conv", 0, 0, 0).notNumbers()).isEqualTo(3);
+        assertThat(explain(weights, "max", 1, 0, 0).notNumbers()).isEqualTo(2);
+        assertThat(explain(weights, "relu", 0, 0, 0).notNumbers()).isPositive();
+        assertThat(explain(weights, "data", 0, 0, 0).notNumbers()).isZero();
+    }
 }

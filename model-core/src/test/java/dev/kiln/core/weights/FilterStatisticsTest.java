@@ -27,4 +27,11 @@ class FilterStatisticsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a.weight: filter must be from 0 to 1, not 2");
     }
+
+    @Test
+    void theNormIsThatOfTheNumbers() {
+        var broken = new WeightTensor("a.weight", List.of(1, 3), new float[] {3, Float.NaN, -4});
+        assertThat(FilterStatistics.of(broken, 0).l1Norm()).isEqualTo(7);
+        assertThat(FilterStatistics.of(broken, 0).values().notFinite()).isEqualTo(1);
+    }
 }

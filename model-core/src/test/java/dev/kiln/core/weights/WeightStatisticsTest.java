@@ -12,7 +12,7 @@ class WeightStatisticsTest {
     void describesTheValues() {
         var tensor = new WeightTensor("a.weight", List.of(2, 4), new float[] {2, 4, 4, 4, 5, 5, 7, 9});
         assertThat(WeightStatistics.of(tensor))
-                .isEqualTo(new WeightStatistics("a.weight", List.of(2, 4), 1, 2, 9, 5, 2));
+                .isEqualTo(new WeightStatistics("a.weight", List.of(2, 4), 1, 2, 9, 5, 2, 0));
     }
 
     @Test
@@ -28,5 +28,16 @@ class WeightStatisticsTest {
         assertThatThrownBy(() -> WeightStatistics.of(tensor))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a.weight: there are no values in shape [0, 3]");
+    }
+
+    @Test
+    void whatIsNoNumberIsCountedAndLeftOut() {
+        float inf = Float.POSITIVE_INFINITY;
+        var tensor =
+                new WeightTensor("a.weight", List.of(11), new float[] {2, 4, inf, 4, 4, 5, Float.NaN, 5, 7, -inf, 9});
+        assertThat(WeightStatistics.of(tensor))
+                .isEqualTo(new WeightStatistics("a.weight", List.of(11), 1, 2, 9, 5, 2, 3));
+        var none = new WeightTensor("a.weight", List.of(2), new float[] {Float.NaN, inf});
+        assertThat(WeightStatistics.of(none)).isEqualTo(new WeightStatistics("a.weight", List.of(2), 1, 0, 0, 0, 0, 2));
     }
 }

@@ -36,8 +36,9 @@ final class GridMarks {
         if (view.grid() == null) {
             message("No activations");
         } else if (view.grid().tiles() == 0) {
-            message("All %d maps are dead: zero everywhere for this picture"
-                    .formatted(view.census().maps()));
+            int maps = view.census().maps();
+            message((maps == 1 ? "The only map is" : "All " + Figures.count(maps) + " maps are")
+                    + " dead: zero everywhere for this picture");
         } else {
             rings();
         }

@@ -57,16 +57,17 @@ public final class HistogramView extends Region {
     }
 
     private static String description(Histogram shown) {
-        return "Histogram of %s values, %s; the others from %s to %s"
+        return "Histogram of %s, %s; the others from %s to %s"
                 .formatted(
-                        Figures.count(shown.total()),
+                        Figures.count(shown.total(), "value"),
                         zeros(shown),
                         Figures.value(shown.range().low()),
                         Figures.value(shown.range().high()));
     }
 
     private static String zeros(Histogram shown) {
-        return Figures.percent((double) shown.zeros() / shown.total()) + " zeros";
+        String zeros = Figures.percent((double) shown.zeros() / shown.total()) + " zeros";
+        return shown.notFinite() == 0 ? zeros : zeros + " · " + Figures.count(shown.notFinite()) + " NaN or infinite";
     }
 
     private void describe(double x) {
@@ -77,9 +78,11 @@ public final class HistogramView extends Region {
         int bins = shown.counts().size();
         int bin = (int) Math.max(0, Math.min(bins - 1, x / getWidth() * bins));
         ValueRange span = shown.span(bin);
-        tooltip.setText("%s cells from %s to %s. Zeros are left out of the bars: a ReLU makes many of them."
+        tooltip.setText("%s from %s to %s. Zeros are left out of the bars: a ReLU makes many of them."
                 .formatted(
-                        Figures.count(shown.counts().get(bin)), Figures.value(span.low()), Figures.value(span.high())));
+                        Figures.count(shown.counts().get(bin), "cell"),
+                        Figures.value(span.low()),
+                        Figures.value(span.high())));
     }
 
     @Override

@@ -91,10 +91,10 @@ public final class CostChart extends Region {
         setAccessibleText(
                 shown == null
                         ? "No network"
-                        : "Costs of %s by block: %s parameters, %s %s"
+                        : "Costs of %s by block: %s, %s %s"
                                 .formatted(
                                         shown.graph().graph().name(),
-                                        Figures.count(shown.parameters()),
+                                        Figures.count(shown.parameters(), "parameter"),
                                         Figures.count(counting.get().operations(shown)),
                                         counting.get().unit().label()));
     }

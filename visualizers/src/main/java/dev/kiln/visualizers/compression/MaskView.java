@@ -3,6 +3,7 @@ package dev.kiln.visualizers.compression;
 import dev.kiln.visualizers.activation.PixelSurface;
 import dev.kiln.visualizers.activation.Raster;
 import dev.kiln.visualizers.palette.Theme;
+import dev.kiln.visualizers.text.Figures;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -120,8 +121,11 @@ public final class MaskView extends Region {
         setAccessibleText(
                 now == null
                         ? "No mask"
-                        : "Pruning mask of %s: %d filters, %d weights each"
-                                .formatted(now.layer().layerId(), now.rows(), now.columns()));
+                        : "Pruning mask of %s: %s, %s each"
+                                .formatted(
+                                        now.layer().layerId(),
+                                        Figures.count(now.rows(), "filter"),
+                                        Figures.count(now.columns(), "weight")));
         repaint();
     }
 

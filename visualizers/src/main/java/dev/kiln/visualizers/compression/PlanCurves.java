@@ -3,6 +3,7 @@ package dev.kiln.visualizers.compression;
 import dev.kiln.core.compression.LayerSetting;
 import dev.kiln.core.compression.Quantization;
 import dev.kiln.visualizers.palette.Theme;
+import dev.kiln.visualizers.text.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +162,7 @@ public final class PlanCurves extends Region {
         int chosen = selected();
         setAccessibleText(
                 chosen < 0
-                        ? "density and bits of %d layers".formatted(bars().size())
+                        ? "density and bits of " + Figures.count(bars().size(), "layer")
                         : keyCurve.title() + " of " + PlanTexts.readout(bars().get(chosen), bars()));
         requestLayout();
     }

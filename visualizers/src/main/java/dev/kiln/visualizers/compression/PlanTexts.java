@@ -44,7 +44,9 @@ final class PlanTexts {
         if (curve == PlanCurve.DENSITY) {
             return Figures.value(Math.rint(value * 1000) / 10) + " %";
         }
-        return value == LayerSetting.FLOAT_BITS ? "values as they are" : Figures.value(value) + " bits";
+        return value == LayerSetting.FLOAT_BITS
+                ? "values as they are"
+                : Figures.value(value) + (value == 1 ? " bit" : " bits");
     }
 
     /** A value beside the axis. */

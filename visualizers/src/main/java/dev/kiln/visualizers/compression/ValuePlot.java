@@ -35,7 +35,7 @@ public final class ValuePlot extends Plot<ValueChange> {
     @Override
     protected String words(ValueChange change, int index) {
         ValueChange.Line line = change.lines().get(index);
-        return "value %s: %s weights".formatted(Figures.value(line.value()), Figures.count(line.uses()));
+        return "value %s: %s".formatted(Figures.value(line.value()), Figures.count(line.uses(), "weight"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.kiln.visualizers.diagram;
 import dev.kiln.core.graph.Layer;
 import dev.kiln.core.graph.LayerNode;
 import dev.kiln.core.graph.ShapedGraph;
+import dev.kiln.visualizers.text.Figures;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -34,11 +35,11 @@ final class DiagramDescription {
                 .filter(label -> label.kind() == DiagramLabel.Kind.NAME)
                 .map(DiagramLabel::text)
                 .collect(Collectors.joining(", "));
-        return "%s: %d layers in %d blocks: %s"
+        return "%s: %s in %s: %s"
                 .formatted(
                         shaped.graph().name(),
-                        shaped.graph().size(),
-                        layout.steps().size(),
+                        Figures.count(shaped.graph().size(), "layer"),
+                        Figures.count(layout.steps().size(), "block"),
                         blocks);
     }
 

@@ -3,6 +3,7 @@ package dev.kiln.visualizers.diagram;
 import dev.kiln.visualizers.palette.ColorMap;
 import dev.kiln.visualizers.palette.Rgb;
 import dev.kiln.visualizers.palette.Theme;
+import dev.kiln.visualizers.text.Figures;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,8 @@ public record LayerColors(ColorBy mode, Map<String, Double> values, Set<String> 
                         least.getKey(),
                         mode.figure(most.getValue()),
                         most.getKey());
-        return added.isEmpty() ? range : range + ", %d layers are new".formatted(added.size());
+        return added.isEmpty()
+                ? range
+                : range + ", " + Figures.count(added.size(), "layer") + (added.size() == 1 ? " is new" : " are new");
     }
 }

@@ -71,7 +71,7 @@ public final class ExplanationTexts {
         for (boolean cell : window.padding()) {
             padding += cell ? 1 : 0;
         }
-        String values = Figures.count(window.values().length - padding) + " values";
+        String values = Figures.count(window.values().length - padding, "value");
         return padding == 0 ? values : values + " beside " + Figures.count(padding) + " of padding";
     }
 
@@ -107,13 +107,21 @@ public final class ExplanationTexts {
         return "A value of the input: one colour of one pixel, as the preprocessing made it.";
     }
 
+    /** How many of the values that a cell comes from are no numbers, as a sentence to follow; empty where all are numbers. */
+    static String notNumbers(CellExplanation cell) {
+        int count = cell.notNumbers();
+        return count == 0
+                ? ""
+                : " %s of the values that it comes from %s NaN or infinite."
+                        .formatted(Figures.count(count), count == 1 ? "is" : "are");
+    }
+
     private static String weightedSentence(Origin.WeightedSum sum) {
         InputWindow window = sum.terms().get(0).window();
         boolean single = window.values().length == 1;
         String what = single ? "one value" : window.rows() + "×" + window.columns() + " values";
-        String channels = sum.terms().size() == 1 ? "1 input channel" : "%s input channels";
-        return ("The filter weighs %s of " + channels + "; the largest contributions come first.")
-                .formatted(what, Figures.count(sum.terms().size()));
+        return "The filter weighs %s of %s; the largest contributions come first."
+                .formatted(what, Figures.count(sum.terms().size(), "input channel"));
     }
 
     private static String maximumSentence(InputWindow window) {

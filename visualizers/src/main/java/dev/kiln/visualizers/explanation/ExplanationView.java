@@ -72,7 +72,7 @@ public final class ExplanationView extends ScrollPane {
         if (!(origin instanceof Origin.Copied)) {
             content.getChildren().add(text(ExplanationTexts.arithmetic(origin), "explanation-arithmetic"));
         }
-        content.getChildren().add(text(ExplanationTexts.sentence(origin), "note"));
+        content.getChildren().add(text(ExplanationTexts.sentence(origin) + ExplanationTexts.notNumbers(cell), "note"));
         if (origin instanceof Origin.WeightedSum sum) {
             addTerms(sum.terms());
         } else if (origin instanceof Origin.Maximum maximum && fits(maximum.window())) {

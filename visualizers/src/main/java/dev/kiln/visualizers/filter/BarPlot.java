@@ -47,7 +47,7 @@ public final class BarPlot extends Plot<Bars> {
 
     @Override
     protected String summary(Bars shown) {
-        return "%d bars from %s to %s".formatted(count(shown), shown.low(), shown.high());
+        return "%s from %s to %s".formatted(Figures.count(count(shown), "bar"), shown.low(), shown.high());
     }
 
     @Override

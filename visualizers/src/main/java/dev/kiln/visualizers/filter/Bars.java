@@ -48,11 +48,11 @@ public record Bars(List<Bar> bars, String low, String high, double zero, List<Do
     public static Bars of(WeightHistogram histogram, Codebook codebook) {
         List<Bar> bars = new ArrayList<>(histogram.bins().length);
         for (int i = 0; i < histogram.bins().length; i++) {
-            String description = "%s … %s: %s weights"
+            String description = "%s … %s: %s"
                     .formatted(
                             Figures.value(histogram.edge(i)),
                             Figures.value(histogram.edge(i + 1)),
-                            Figures.count(histogram.bins()[i]));
+                            Figures.count(histogram.bins()[i], "weight"));
             bars.add(new Bar(histogram.bins()[i], false, description));
         }
         double low = histogram.low();
@@ -91,10 +91,8 @@ public record Bars(List<Bar> bars, String low, String high, double zero, List<Do
     private static Bar bar(Codebook codebook, int code) {
         float value = codebook.centroids()[code];
         int uses = codebook.uses()[code];
-        String what = value == 0 ? "filler zeros" : "weights";
+        String what = value == 0 ? "filler zero" : "weight";
         return new Bar(
-                uses,
-                value == 0,
-                "code %d = %s: %s %s".formatted(code, Figures.value(value), Figures.count(uses), what));
+                uses, value == 0, "code %d = %s: %s".formatted(code, Figures.value(value), Figures.count(uses, what)));
     }
 }

@@ -98,8 +98,8 @@ record ColorKernels(WeightTensor tensor, boolean blueFirst) implements KernelPic
 
     @Override
     public String meaning() {
-        return "%d filters, each as a colour picture: 0 is mid grey, brighter in a colour is more weight on it; input channels %s"
-                .formatted(tensor.shape().get(0), blueFirst ? "BGR" : "RGB");
+        return "%s, each as a colour picture: 0 is mid grey, brighter in a colour is more weight on it; input channels %s"
+                .formatted(Figures.count(tensor.shape().get(0), "filter"), blueFirst ? "BGR" : "RGB");
     }
 
     @Override

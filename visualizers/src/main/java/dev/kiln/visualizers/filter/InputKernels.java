@@ -57,13 +57,13 @@ record InputKernels(WeightTensor tensor, int filter, int firstInput) implements 
 
     @Override
     public String meaning() {
-        return "filter %d of %d: its %d×%d kernels over %d input channels; white is 0"
+        return "filter %d of %d: its %d×%d kernels over %s; white is 0"
                 .formatted(
                         filter,
                         tensor.shape().get(0),
                         tensor.shape().get(2),
                         tensor.shape().get(3),
-                        tensor.shape().get(1));
+                        Figures.count(tensor.shape().get(1), "input channel"));
     }
 
     @Override

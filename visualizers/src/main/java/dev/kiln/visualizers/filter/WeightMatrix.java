@@ -124,8 +124,8 @@ final class WeightMatrix implements KernelPicture {
     @Override
     public String meaning() {
         String axes = outputsAcross
-                ? "%d outputs across, %d inputs down".formatted(outputs, inputs)
-                : "%d inputs across, %d outputs down".formatted(inputs, outputs);
+                ? "%s across, %s down".formatted(Figures.count(outputs, "output"), Figures.count(inputs, "input"))
+                : "%s across, %s down".formatted(Figures.count(inputs, "input"), Figures.count(outputs, "output"));
         return block == 1
                 ? "weight matrix: " + axes + "; white is 0"
                 : "weight matrix: %s; each cell is the strongest of %d×%d weights; white is 0"

@@ -2,8 +2,12 @@ package dev.kiln.visualizers.text;
 
 import java.util.Locale;
 
-/** Numbers with their units. The same in every locale, so that pictures, scripts and papers agree. */
+/**
+ * Numbers with their units. The same in every locale, so that pictures, scripts and papers agree. Infinity is ∞, and what is no
+ * number is said so in words, with no unit behind it.
+ */
 public final class Figures {
+    private static final String NO_NUMBER = "not a number";
     private static final int MANY = 10;
     private static final String[] DECIMAL = {"", " k", " M", " G", " T", " P"};
     private static final String[] BYTES = {" B", " kB", " MB", " GB", " TB", " PB"};
@@ -22,6 +26,9 @@ public final class Figures {
     }
 
     private static String several(String one) {
+        if (one.endsWith("y") && !one.endsWith("ay")) {
+            return one.substring(0, one.length() - 1) + "ies";
+        }
         return one.endsWith("s") || one.endsWith("x") || one.endsWith("ch") ? one + "es" : one + "s";
     }
 
@@ -48,7 +55,9 @@ public final class Figures {
     /** A factor with three significant digits, however small: 48.8×, 0.841×, 0.00660×. */
     public static String factor(double factor) {
         double size = Math.abs(factor);
-        if (size == 0 || size >= 0.9995 || !Double.isFinite(factor)) {
+        if (!Double.isFinite(factor)) {
+            return notFinite(factor, "×");
+        } else if (size == 0 || size >= 0.9995) {
             return digits(factor) + "×";
         }
         int decimals = 2 - (int) Math.floor(Math.log10(size));
@@ -76,6 +85,8 @@ public final class Figures {
     public static String change(double now, double before) {
         if (before == 0) {
             return "";
+        } else if (!Double.isFinite(now / before)) {
+            return notFinite(now / before, "×");
         } else if (now / before >= MANY) {
             // percents of four digits say less than a factor
             return "▲ " + factor(now / before);
@@ -90,13 +101,15 @@ public final class Figures {
 
     /** A share of one as percent: 45.9 %. */
     public static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", share * 100);
+        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.1f %%", share * 100) : notFinite(share, " %");
     }
 
     /** A change of a share in percentage points with its direction: ▲ 12.3 pp, ▼ 0.4 pp, or ± 0 pp. */
     public static String points(double now, double before) {
         double points = (now - before) * 100;
-        if (Math.abs(points) < 0.05) {
+        if (!Double.isFinite(points)) {
+            return notFinite(points, " pp");
+        } else if (Math.abs(points) < 0.05) {
             return "± 0 pp";
         }
         return String.format(Locale.ROOT, "%s %.1f pp", points > 0 ? "▲" : "▼", Math.abs(points));
@@ -104,6 +117,9 @@ public final class Figures {
 
     /** A number on an axis: 950, 1.25 k, 50 k, without zeros at the end. */
     public static String tick(double number) {
+        if (!Double.isFinite(number)) {
+            return notFinite(number, "");
+        }
         double scaled = number;
         int unit = 0;
         // 999.5 would be written as 1000
@@ -114,14 +130,12 @@ public final class Figures {
         return significant(scaled, 3) + DECIMAL[unit];
     }
 
-    /** A measured value with four digits: 0.02155, 1234, −1.2e-7; "NaN" and "∞" for what is no number. */
+    /** A measured value with four digits: 0.02155, 1234, −1.2e-7, ∞. */
     public static String value(double value) {
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "∞" : "−∞";
+        if (!Double.isFinite(value)) {
+            return notFinite(value, "");
         } else if (value == 0) {
             return "0";
-        } else if (Double.isNaN(value)) {
-            return "NaN";
         }
         double size = Math.abs(value);
         if (size < 1e-4 || size >= 1e6) {
@@ -130,14 +144,18 @@ public final class Figures {
         return significant(value, 4);
     }
 
-    /** A value with so many digits behind the point, so that a column of them lines up: 0.9987; "NaN" for what is no number. */
+    /** A value with so many digits behind the point, so that a column of them lines up: 0.9987. */
     public static String fixed(double value, int decimals) {
         if (!Double.isFinite(value)) {
-            return value(value);
+            return notFinite(value, "");
         }
         String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
         // a tiny negative number is written without its sign
         return minus(text.matches("-[0.]+") ? text.substring(1) : text);
+    }
+
+    private static String notFinite(double value, String unit) {
+        return Double.isNaN(value) ? NO_NUMBER : (value > 0 ? "∞" : "−∞") + unit;
     }
 
     private static String scaled(long value, int step, String[] units) {

@@ -2,10 +2,12 @@ package dev.kiln.visualizers.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiln.core.explanation.CellExplanation;
 import dev.kiln.core.explanation.ChannelTerm;
 import dev.kiln.core.explanation.InputWindow;
 import dev.kiln.core.explanation.Origin;
 import dev.kiln.core.explanation.SourceCell;
+import dev.kiln.core.graph.Layer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +55,15 @@ class ExplanationTextsTest {
                 .isEqualTo("fire2/concat 1.5 + fire3/concat 2 = 3.5");
         assertThat(ExplanationTexts.arithmetic(new Origin.Share(first, 1.5, 4)))
                 .isEqualTo("exp(1.5 − 1.5) ÷ 4 = 25.0 %");
+    }
+
+    @Test
+    void sourcesThatAreNoNumbersAreTold() {
+        InputWindow window = new InputWindow(0, 0, 0, 1, 2, new float[] {Float.NaN, 1}, new boolean[2]);
+        CellExplanation cell =
+                new CellExplanation("pool", new Layer.Relu(), 0, 0, 0, Double.NaN, new Origin.Average(window, 2));
+        assertThat(ExplanationTexts.notNumbers(cell))
+                .isEqualTo(" 1 of the values that it comes from is NaN or infinite.");
+        assertThat(ExplanationTexts.arithmetic(cell.origin())).doesNotContain("NaN");
     }
 }

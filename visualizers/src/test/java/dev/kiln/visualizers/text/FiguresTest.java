@@ -3,9 +3,13 @@ package dev.kiln.visualizers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FiguresTest {
     @Test
@@ -90,7 +94,7 @@ class FiguresTest {
         assertThat(Figures.fixed(0.99871, 4)).isEqualTo("0.9987");
         assertThat(Figures.fixed(-1, 4)).isEqualTo("−1.0000");
         assertThat(Figures.fixed(-1e-9, 4)).isEqualTo("0.0000");
-        assertThat(Figures.fixed(Double.NaN, 4)).isEqualTo("NaN");
+        assertThat(Figures.fixed(Double.NaN, 4)).isEqualTo("not a number");
     }
 
     @Test
@@ -131,10 +135,47 @@ class FiguresTest {
         "1234.5, 1235",
         "-1.5, −1.5",
         "0.00000012, 1.20e-07",
-        "NaN, NaN",
+        "NaN, not a number",
         "-Infinity, −∞"
     })
     void valuesHaveFourDigits(double value, String text) {
         assertThat(Figures.value(value)).isEqualTo(text);
+    }
+
+    /** Every figure that takes a number of any kind, of one that is none. */
+    static Stream<Arguments> figures() {
+        return Stream.of(
+                figure("value", Figures::value),
+                figure("fixed", x -> Figures.fixed(x, 4)),
+                figure("factor", Figures::factor),
+                figure("ratio", x -> Figures.ratio(x, 2)),
+                figure("change", x -> Figures.change(x, 2)),
+                figure("percent", Figures::percent),
+                figure("points", x -> Figures.points(x, 0.5)),
+                figure("tick", Figures::tick));
+    }
+
+    private static Arguments figure(String name, DoubleFunction<String> figure) {
+        return Arguments.of(name, figure);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("figures")
+    void whatIsNoNumberIsSaidInWords(String name, DoubleFunction<String> figure) {
+        assertThat(figure.apply(Double.NaN)).isEqualTo("not a number");
+        assertThat(figure.apply(Double.POSITIVE_INFINITY)).startsWith("∞").doesNotContain("Inf", "NaN");
+        assertThat(figure.apply(Double.NEGATIVE_INFINITY)).startsWith("−∞").doesNotContain("Inf", "NaN");
+    }
+
+    @Test
+    void aRatioToNothingIsNone() {
+        assertThat(Figures.ratio(0, 0)).isEqualTo("not a number");
+        assertThat(Figures.ratio(3, 0)).isEqualTo("∞×");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, entry, 1 entry", "2, entry, 2 entries", "2, array, 2 arrays"})
+    void wordsWithYHaveTheirPlural(long count, String one, String text) {
+        assertThat(Figures.count(count, one)).isEqualTo(text);
     }
 }

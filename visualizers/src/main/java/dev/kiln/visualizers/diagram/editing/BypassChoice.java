@@ -26,7 +26,7 @@ record BypassChoice(Optional<Bypass> bypass, String reason) {
         return in == fire.outputChannels()
                 ? new BypassChoice(
                         Optional.of(Bypass.SIMPLE),
-                        "%s channels in and out: simple bypass, adds no parameters".formatted(Figures.count(in)))
+                        "%s in and out: simple bypass, adds no parameters".formatted(Figures.count(in, "channel")))
                 : new BypassChoice(
                         Optional.of(Bypass.COMPLEX), channels(in, fire) + ": complex bypass, adds a 1×1 convolution");
     }
@@ -52,7 +52,7 @@ record BypassChoice(Optional<Bypass> bypass, String reason) {
     }
 
     private static String channels(int in, FireModule fire) {
-        return "%s channels in, %s out".formatted(Figures.count(in), Figures.count(fire.outputChannels()));
+        return "%s in, %s out".formatted(Figures.count(in, "channel"), Figures.count(fire.outputChannels()));
     }
 
     /** Channels that a stage reads. */

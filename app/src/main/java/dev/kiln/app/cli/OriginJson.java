@@ -58,6 +58,9 @@ final class OriginJson {
             json.put("total", share.total());
         } else {
             json.put("kind", "pixel");
+            if (origin instanceof Origin.Pixel pixel && !pixel.colour().isEmpty()) {
+                json.put("colour", pixel.colour());
+            }
         }
     }
 

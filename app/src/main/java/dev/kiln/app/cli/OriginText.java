@@ -50,7 +50,8 @@ final class OriginText {
             return "exp(x − %s) / %s of %s"
                     .formatted(Figures.value(share.largest()), Figures.value(share.total()), source(share.source()));
         }
-        return "the pixel's value after preprocessing";
+        String colour = origin instanceof Origin.Pixel pixel ? pixel.colour() : "";
+        return "the pixel's %s after preprocessing".formatted(colour.isEmpty() ? "value" : colour);
     }
 
     private static void weightedSum(Origin.WeightedSum sum, PrintStream out) {

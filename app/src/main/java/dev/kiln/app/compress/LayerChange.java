@@ -3,6 +3,8 @@ package dev.kiln.app.compress;
 import dev.kiln.core.compression.StoredLayer;
 import dev.kiln.core.graph.Layer;
 import dev.kiln.core.graph.LayerGraph;
+import dev.kiln.core.image.Preprocessing;
+import dev.kiln.core.network.ExpectedInput;
 import dev.kiln.core.weights.LayerWeights;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +16,18 @@ import java.util.Optional;
  * @param groups into which its inputs and filters fall
  * @param before its weights as they were
  * @param after the layer as the plan makes it
+ * @param colours the picture's colours in the order of the layer's inputs; empty where it does not see the picture
  */
-record LayerChange(LayerWeights layer, int groups, float[] before, StoredLayer after) {
+record LayerChange(LayerWeights layer, int groups, float[] before, StoredLayer after, List<String> colours) {
+    LayerChange {
+        colours = List.copyOf(colours);
+    }
+
+    /** A change of a layer that does not see the picture. */
+    LayerChange(LayerWeights layer, int groups, float[] before, StoredLayer after) {
+        this(layer, groups, before, after, List.of());
+    }
+
     /**
      * A layer of a network; where it has no weights, or none is named, the first layer that has some.
      *
@@ -36,7 +48,19 @@ record LayerChange(LayerWeights layer, int groups, float[] before, StoredLayer a
                                 .tensor(after.layer().weightName())
                                 .orElseThrow()
                                 .values(),
-                        after));
+                        after,
+                        colours(networks.before(), after.layer().layerId())));
+    }
+
+    /** Where nobody knows what the weights were trained with, it is taken to be as in Caffe, as for pictures. */
+    private static List<String> colours(CompressionSource source, String id) {
+        LayerGraph graph = source.graph().graph();
+        int input = graph.node(graph.indexOf(id).orElseThrow()).input();
+        return graph.node(input).layer() instanceof Layer.Input picture
+                ? ExpectedInput.of(source.weights())
+                        .orElse(Preprocessing.CAFFE)
+                        .channelNames(picture.shape().channels())
+                : List.of();
     }
 
     private static int groups(LayerGraph graph, String id) {

@@ -2,6 +2,7 @@ package dev.kiln.app.compress;
 
 import dev.kiln.core.compression.PruningMask;
 import dev.kiln.visualizers.compression.MaskPicture;
+import java.util.List;
 
 /**
  * The pruning mask of one layer.
@@ -10,8 +11,13 @@ import dev.kiln.visualizers.compression.MaskPicture;
  * @param groups into which the layer's inputs and filters fall
  * @param emptyFilters number of filters of which nothing is left
  * @param emptyInputs number of input channels that no filter looks at
+ * @param colours the picture's colours in the order of the layer's inputs; empty where it does not see the picture
  */
-record MaskChange(MaskPicture picture, int groups, int emptyFilters, int emptyInputs) {
+record MaskChange(MaskPicture picture, int groups, int emptyFilters, int emptyInputs, List<String> colours) {
+    MaskChange {
+        colours = List.copyOf(colours);
+    }
+
     /** Counts a layer's weights: some milliseconds for a million. */
     static MaskChange of(LayerChange change) {
         PruningMask mask = PruningMask.of(change.after());
@@ -23,7 +29,8 @@ record MaskChange(MaskPicture picture, int groups, int emptyFilters, int emptyIn
                         change.after().weights()),
                 change.groups(),
                 mask.emptyFilters(),
-                mask.emptyInputs(change.groups()));
+                mask.emptyInputs(change.groups()),
+                change.colours());
     }
 
     /** Number of input channels of the layer. */

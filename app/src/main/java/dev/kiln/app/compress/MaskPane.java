@@ -106,7 +106,6 @@ final class MaskPane extends VBox {
                                 mask.picture(), view.weightsPerPixelProperty().get()));
         boolean inside =
                 mask != null && mask.picture() == view.pictureProperty().get() && cell != null;
-        readout.setText(
-                inside ? MaskTexts.cell(mask.picture(), cell) : "Point at a weight, or travel with the arrow keys.");
+        readout.setText(inside ? MaskTexts.cell(mask, cell) : "Point at a weight, or travel with the arrow keys.");
     }
 }

@@ -40,15 +40,27 @@ final class MaskTexts {
     }
 
     /** A weight with its place. */
-    static String cell(MaskPicture picture, MaskCell cell) {
+    static String cell(MaskChange mask, MaskCell cell) {
+        MaskPicture picture = mask.picture();
         String place = picture.kernelCells() == 1
                 ? ""
                 : " · kernel row %d, column %d".formatted(picture.kernelRow(cell), picture.kernelColumn(cell));
         float before = picture.before(cell);
         float after = picture.after(cell);
         String what = after != 0 ? "" : before == 0 ? " (was 0)" : " (pruned)";
-        return "filter %d · input %d%s: %s → %s%s"
+        return "filter %d · input %s%s: %s → %s%s"
                 .formatted(
-                        cell.filter(), picture.input(cell), place, Figures.value(before), Figures.value(after), what);
+                        cell.filter(),
+                        input(mask, picture.input(cell)),
+                        place,
+                        Figures.value(before),
+                        Figures.value(after),
+                        what);
+    }
+
+    private static String input(MaskChange mask, int input) {
+        return input < mask.colours().size()
+                ? "%d (%s)".formatted(input, mask.colours().get(input))
+                : Integer.toString(input);
     }
 }

@@ -41,6 +41,7 @@ final class LargeMapPane extends VBox {
 
     private final LargeMapContent content;
     private final MapNames names;
+    private final SeenPixels seenPixels = new SeenPixels(ReceptiveRectangle::of);
     private final ToggleButton enlarge = new ToggleButton(null, new FontIcon(Feather.MAXIMIZE_2));
     private final Label title = new Label();
     private final Label readout = new Label();
@@ -193,14 +194,7 @@ final class LargeMapPane extends VBox {
         MapCell cell = content.map.cellProperty().get();
         TensorShape shape = result.activations().of(layer).shape();
         boolean known = cell != null && cell.row() < shape.height() && cell.column() < shape.width();
-        ReceptiveRectangle seen = known
-                ? ReceptiveRectangle.of(
-                        result.graph(),
-                        result.graph().graph().indexOf(layer).orElseThrow(),
-                        channel,
-                        cell.row(),
-                        cell.column())
-                : null;
+        ReceptiveRectangle seen = known ? seenPixels.of(result.graph(), layer, channel, cell) : null;
         content.picture.seenProperty().set(seen);
         content.map.seenProperty().set(seen);
         content.histogram.markedProperty().set(known ? value(cell) : null);

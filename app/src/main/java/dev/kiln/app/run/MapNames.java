@@ -22,12 +22,18 @@ public record MapNames(IntFunction<String> classLabel) {
         return named ? classLabel.apply(channel) : "";
     }
 
-    /** "map 282, tiger cat", "map 3", or for a value of a vector "value 282, tiger cat". */
+    /** "map 282, tiger cat", "map 3", "map 0, blue" of the picture, or for a value of a vector "value 282, tiger cat". */
     String title(RunResult result, String layer, int channel) {
-        String name = className(result.graph(), layer, channel);
+        String name = isInput(result, layer)
+                ? result.input().channelNames().get(channel)
+                : className(result.graph(), layer, channel);
         return (MapTexts.isVector(result.activations().of(layer)) ? "value " : "map ")
                 + channel
                 + (name.isEmpty() ? "" : ", " + name);
+    }
+
+    private static boolean isInput(RunResult result, String layer) {
+        return result.graph().graph().node(0).id().equals(layer);
     }
 
     /**

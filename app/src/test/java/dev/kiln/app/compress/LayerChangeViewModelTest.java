@@ -86,4 +86,14 @@ class LayerChangeViewModelTest {
         assertThat(shown().groups()).isEqualTo(2);
         assertThat(shown().inputs()).isEqualTo(96);
     }
+
+    @Test
+    void onlyTheFirstLayersInputsAreColours() {
+        masks.setInFront(true);
+        assertThat(shown().picture().layer().layerId()).isEqualTo("conv1");
+        assertThat(shown().colours()).containsExactly("blue", "green", "red");
+        selection.select("fire2/squeeze1x1");
+        assertThat(shown().picture().layer().layerId()).isEqualTo("fire2/squeeze1x1");
+        assertThat(shown().colours()).isEmpty();
+    }
 }

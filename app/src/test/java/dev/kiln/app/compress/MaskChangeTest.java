@@ -35,11 +35,19 @@ class MaskChangeTest {
 
     @Test
     void aWeightIsToldWithItsPlace() {
-        assertThat(MaskTexts.cell(change().picture(), new MaskCell(0, 1)))
+        assertThat(MaskTexts.cell(change(), new MaskCell(0, 1)))
                 .isEqualTo("filter 0 · input 0 · kernel row 0, column 1: 2 → 2.5");
-        assertThat(MaskTexts.cell(change().picture(), new MaskCell(1, 2)))
+        assertThat(MaskTexts.cell(change(), new MaskCell(1, 2)))
                 .isEqualTo("filter 1 · input 1 · kernel row 0, column 0: 7 → 0 (pruned)");
-        assertThat(MaskTexts.cell(change().picture(), new MaskCell(0, 3))).endsWith("0 → 0 (was 0)");
+        assertThat(MaskTexts.cell(change(), new MaskCell(0, 3))).endsWith("0 → 0 (was 0)");
+    }
+
+    @Test
+    void inputsOfTheFirstLayerAreColours() {
+        PlainLayer after = new PlainLayer(LAYER, BEFORE, new float[2]);
+        MaskChange first = MaskChange.of(new LayerChange(LAYER, 1, BEFORE, after, List.of("blue", "green")));
+        assertThat(MaskTexts.cell(first, new MaskCell(1, 2)))
+                .isEqualTo("filter 1 · input 1 (green) · kernel row 0, column 0: 7 → 7");
     }
 
     @Test

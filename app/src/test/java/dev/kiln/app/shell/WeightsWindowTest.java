@@ -71,7 +71,7 @@ class WeightsWindowTest extends ShownWindow {
         onFx(() -> table.getSelectionModel().select(25));
         assertThat(harness.workspace.selection().layer()).isEqualTo("conv10");
         robot.clickOn("#weights-mode-kernels");
-        waitFor(() -> text(robot, "kernel-meaning").startsWith("weight matrix: 1000 outputs across, 512 inputs down"));
+        waitFor(() -> text(robot, "kernel-meaning").startsWith("weight matrix: 1,000 outputs across, 512 inputs down"));
     }
 
     @Test

@@ -8,8 +8,12 @@ public sealed interface Origin {
     /** The value, computed again from what is said here. */
     double value();
 
-    /** The value of a pixel, as the preprocessing made it. */
-    record Pixel(double value) implements Origin {}
+    /**
+     * The value of a pixel, as the preprocessing made it.
+     *
+     * @param colour which of its colours; empty where nobody knows
+     */
+    record Pixel(double value, String colour) implements Origin {}
 
     /**
      * A convolution's or dense layer's value: Σ products + bias, and max(0, that) where it is shown after its ReLU.

@@ -123,7 +123,7 @@ final class OriginFinder implements LayerVisitor<Origin> {
 
     @Override
     public Origin input(Layer.Input layer) {
-        return new Origin.Pixel(sameCell(index).value());
+        return new Origin.Pixel(sameCell(index).value(), channel < colours.size() ? colours.get(channel) : "");
     }
 
     @Override

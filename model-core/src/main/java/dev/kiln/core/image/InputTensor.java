@@ -20,9 +20,6 @@ public record InputTensor(TensorShape shape, float[] values, Preprocessing prepr
 
     /** The colours of the channels in their order. */
     public List<String> channelNames() {
-        if (shape.channels() == 1) {
-            return List.of("grey");
-        }
-        return preprocessing.blueFirst() ? List.of("blue", "green", "red") : List.of("red", "green", "blue");
+        return preprocessing.channelNames(shape.channels());
     }
 }

@@ -57,6 +57,14 @@ public enum Preprocessing {
         return blueFirst;
     }
 
+    /** The colours of an input's channels in their order: of one or three. */
+    public List<String> channelNames(int channels) {
+        if (channels == 1) {
+            return List.of("grey");
+        }
+        return blueFirst ? List.of("blue", "green", "red") : List.of("red", "green", "blue");
+    }
+
     /** What a byte is multiplied by before the mean is subtracted. */
     public float scale() {
         return scale;

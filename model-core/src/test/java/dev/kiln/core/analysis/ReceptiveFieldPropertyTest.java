@@ -3,6 +3,7 @@ package dev.kiln.core.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.core.graph.Layer;
+import dev.kiln.core.graph.LayerGraph;
 import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.graph.TensorShape;
 import dev.kiln.core.graph.Window;
@@ -58,6 +59,47 @@ class ReceptiveFieldPropertyTest {
                 }
             }
         }
+    }
+
+    /** Concatenations of concatenations, with paths of other kernels, dropout and ReLU between them. */
+    @Property(tries = 300, seed = "1605")
+    void aChannelBehindNestedConcatenationsSeesWhatItsOwnPathSees(@ForAll long seed) {
+        Random random = new Random(seed);
+        LayerGraph.Builder builder = LayerGraph.builder("nested");
+        String last = builder.add("data", new Layer.Input(new TensorShape(2, 17, 19)));
+        last = joined(builder, random, last, "", 1 + random.nextInt(3));
+        ShapedGraph graph = ShapedGraph.infer(builder.build());
+        int layer = graph.graph().indexOf(last).orElseThrow();
+        TensorShape shape = graph.shape(layer);
+        for (int channel = 0; channel < shape.channels(); channel++) {
+            int row = random.nextInt(shape.height());
+            int column = random.nextInt(shape.width());
+            assertThat(ReceptiveRectangle.of(graph, layer, channel, row, column))
+                    .as("channel %d of %s", channel, graph.graph())
+                    .isEqualTo(bounds(ReachedPixels.of(graph, layer, channel, row, column)));
+        }
+    }
+
+    private static String joined(LayerGraph.Builder builder, Random random, String from, String path, int depth) {
+        String[] parts = new String[2 + random.nextInt(2)];
+        for (int i = 0; i < parts.length; i++) {
+            String name = path + "/" + i;
+            parts[i] = depth > 0 && random.nextBoolean()
+                    ? joined(builder, random, from, name, depth - 1)
+                    : branch(builder, random, from, name);
+        }
+        String joined = builder.add("concat" + path, new Layer.Concat(), parts);
+        return switch (random.nextInt(3)) {
+            case 0 -> joined;
+            case 1 -> builder.add("drop" + path, new Layer.Dropout(0.5), joined);
+            default -> builder.add("relu" + path, new Layer.Relu(), joined);
+        };
+    }
+
+    private static String branch(LayerGraph.Builder builder, Random random, String from, String name) {
+        int padding = random.nextInt(3);
+        Window window = Window.square(2 * padding + 1, 1, padding);
+        return builder.add("conv" + name, new Layer.Convolution(1 + random.nextInt(3), window, 1), from);
     }
 
     private static boolean leavesOut(Window window) {

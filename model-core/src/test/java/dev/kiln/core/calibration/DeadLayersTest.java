@@ -11,8 +11,14 @@ import dev.kiln.core.compression.LosslessCompression;
 import dev.kiln.core.compression.PlanCompressor;
 import dev.kiln.core.compression.Quantization;
 import dev.kiln.core.compression.StoredLayer;
+import dev.kiln.core.image.InputTensor;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.io.Progress;
+import dev.kiln.core.lowrank.FactoredLayer;
+import dev.kiln.core.lowrank.FactoredNetwork;
+import dev.kiln.core.lowrank.Factorization;
+import dev.kiln.core.lowrank.RankChoice;
+import dev.kiln.core.weights.NonFiniteWeight;
 import dev.kiln.core.weights.WeightTensor;
 import dev.kiln.core.weights.Weights;
 import java.util.ArrayList;
@@ -20,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -78,6 +85,39 @@ class DeadLayersTest {
         }
         assertThat(calibration.pruned(plan, Progress.NONE).divergence(List.of(), 1))
                 .isNotNaN();
+    }
+
+    @Property(tries = 40, seed = "12")
+    void factorsOfFiniteWeightsAreFinite(@ForAll long seed) throws InputException {
+        Random random = new Random(seed);
+        Weights weights = changed(random);
+        RankChoice ranks = random.nextBoolean()
+                ? new RankChoice.Energy(1 - random.nextDouble(), List.of())
+                : new RankChoice.Fixed(Map.of("conv1", 1 + random.nextInt(3)));
+
+        FactoredNetwork found = Factorization.factorize(SmallNetwork.ARCHITECTURE, weights, ranks, Progress.NONE);
+
+        assertThat(NonFiniteWeight.first(found.weights().orElseThrow())).isEmpty();
+        for (FactoredLayer layer : found.layers()) {
+            assertThat(layer.energyKept().orElseThrow()).isBetween(0.0, 1.0);
+            assertThat(layer.relativeError().orElseThrow()).isBetween(0.0, 1.0);
+        }
+    }
+
+    @Property(tries = 8, seed = "13")
+    void sensitivitiesOfFiniteWeightsAreNumbers(@ForAll long seed) throws InputException {
+        Weights weights = changed(new Random(seed));
+        List<InputTensor> pictures = SmallNetwork.INPUTS.subList(0, 2);
+        Calibration calibration = Calibration.of(SmallNetwork.GRAPH, weights, pictures, Progress.NONE);
+        CompressedNetwork source = LosslessCompression.of(SmallNetwork.ARCHITECTURE, weights);
+        Judge judge = Judge.of(SmallNetwork.GRAPH, weights, new TestPictures(pictures, List.of()), Progress.NONE);
+
+        SensitivityCurves curves = SensitivityMeasurement.measure(
+                source, calibration.statistics(), CompressionPlan.LOSSLESS, judge, Progress.NONE);
+
+        curves.layers().stream()
+                .flatMap(layer -> Stream.concat(layer.bits().stream(), layer.densities().stream()))
+                .forEach(point -> assertThat(point.judgement().divergence()).isFinite());
     }
 
     private static double largest(float[] values) {

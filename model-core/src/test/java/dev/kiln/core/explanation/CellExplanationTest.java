@@ -121,6 +121,19 @@ class CellExplanationTest {
     }
 
     @Test
+    void aPixelSaysItsColour() {
+        graph.add("relu", new Layer.Relu(), "data");
+        ShapedGraph shaped = ShapedGraph.infer(graph.build());
+        Weights none = new Weights(Weights.Origin.FILE, "none", List.of());
+        Activations run = new Activations(Map.of("data", INPUT, "relu", INPUT));
+        assertThat(CellExplanation.of(shaped, none, run, List.of("blue", "green"), "data", 1, 0, 1)
+                        .origin())
+                .isEqualTo(new Origin.Pixel(20, "green"));
+        assertThat(CellExplanation.of(shaped, none, run, "data", 1, 0, 1).origin())
+                .isEqualTo(new Origin.Pixel(20, ""));
+    }
+
+    @Test
     void sourcesThatAreNoNumbersAreCounted() {
         graph.add("conv", new Layer.Convolution(1, Window.square(2, 1, 0), 1), "data");
         graph.add("relu", new Layer.Relu(), "conv");

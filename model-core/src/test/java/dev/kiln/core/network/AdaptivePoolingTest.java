@@ -88,6 +88,13 @@ class AdaptivePoolingTest {
         assertThat(Network.configurationJson(alexNet(256, 256)))
                 .contains("avgpool")
                 .doesNotContain("kiln");
+        for (int side : new int[] {223, 286, 415, 478}) {
+            assertThat(Network.configurationJson(alexNet(side, 224))).contains("avgpool");
+        }
+        for (int side : new int[] {222, 287, 414, 479}) {
+            assertThatThrownBy(() -> Network.configurationJson(alexNet(side, 224)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
         assertThatThrownBy(() -> Network.configurationJson(alexNet(288, 288)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("avgpool: DL4J has no pool that makes 6×6 of 8×8 with bins of unequal sizes or distances");

@@ -1,5 +1,6 @@
 package dev.kiln.visualizers.activation;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,8 +20,8 @@ final class MapPointer {
     }
 
     void install() {
-        view.setOnMouseMoved(e -> cell.set(at(e)));
-        view.setOnMouseExited(e -> cell.set(chosen));
+        view.setOnMouseMoved(e -> mark(at(e)));
+        view.setOnMouseExited(e -> mark(chosen));
         view.setOnMousePressed(this::press);
         view.setOnKeyPressed(this::press);
     }
@@ -49,6 +50,13 @@ final class MapPointer {
                 ? null
                 : geometry.at(event.getX(), event.getY()).orElse(null);
         return under == null ? chosen : under;
+    }
+
+    /** Many moves stay within one cell: nobody is told of these. */
+    private void mark(MapCell now) {
+        if (!Objects.equals(now, cell.get())) {
+            cell.set(now);
+        }
     }
 
     private void press(MouseEvent event) {

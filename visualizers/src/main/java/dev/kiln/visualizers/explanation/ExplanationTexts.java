@@ -104,7 +104,9 @@ public final class ExplanationTexts {
             return "The share of exp(%s) in the sum over all classes; %s is the largest of them."
                     .formatted(Figures.value(share.source().value()), Figures.value(share.largest()));
         }
-        return "A value of the input: one colour of one pixel, as the preprocessing made it.";
+        String colour = origin instanceof Origin.Pixel pixel ? pixel.colour() : "";
+        return "A value of the input: %s of one pixel, as the preprocessing made it."
+                .formatted(colour.isEmpty() ? "one colour" : "the " + colour);
     }
 
     /** How many of the values that a cell comes from are no numbers, as a sentence to follow; empty where all are numbers. */

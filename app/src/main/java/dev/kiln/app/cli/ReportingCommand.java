@@ -45,10 +45,12 @@ abstract class ReportingCommand implements Callable<Integer> {
     public final Integer call() throws IOException {
         output().check();
         Report report = report();
+        if (report.isEmpty()) {
+            return report.exitCode();
+        }
         if (json) {
-            // scripts that ask for a document get one, also where it lists failures only
             JsonOutput.print(report.json(), parent.out());
-        } else if (!report.isEmpty()) {
+        } else {
             report.print(parent.out());
         }
         return report.exitCode();

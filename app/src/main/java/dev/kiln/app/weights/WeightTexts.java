@@ -90,7 +90,7 @@ final class WeightTexts {
                 .formatted(
                         Figures.count(zeros),
                         Figures.count(figures.weights(), "weight"),
-                        zeros == 1 ? "is" : "are",
+                        zeros == 1 || figures.weights() == 1 ? "is" : "are",
                         notNumbers(figures.histogram().notFinite()));
     }
 

@@ -98,7 +98,7 @@ class ExplainCommandTest extends CommandRuns {
                 "fire2/concat|unchanged from fire2/expand1x1, channel 5",
                 "gap|the mean of",
                 "prob|exp(x",
-                "data|the pixel's value",
+                "data|the pixel's green",
                 "conv6|channel"
             })
     void everyKindOfLayerIsExplainedInWords(String layer, String words) {

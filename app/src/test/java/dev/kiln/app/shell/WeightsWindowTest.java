@@ -151,6 +151,6 @@ class WeightsWindowTest extends ShownWindow {
                 harness.window.actions().openPreset(Presets.find("alexnet-bvlc").orElseThrow()));
         waitFor(() -> text(robot, "weights-total").startsWith("8 layers · 60,954,656 weights"));
         onFx(() -> harness.workspace.selection().select("fc6"));
-        waitFor(() -> text(robot, "kernel-meaning").startsWith("weight matrix: 9216 inputs across, 4096 outputs"));
+        waitFor(() -> text(robot, "kernel-meaning").startsWith("weight matrix: 9,216 inputs across, 4,096 outputs"));
     }
 }

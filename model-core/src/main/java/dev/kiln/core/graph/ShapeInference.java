@@ -35,8 +35,13 @@ final class ShapeInference implements LayerVisitor<TensorShape> {
     @Override
     public TensorShape convolution(Layer.Convolution layer) {
         if (in.channels() % layer.groups() != 0 || layer.filters() % layer.groups() != 0) {
-            throw new Misfit("%d groups do not divide %d input channels and %d filters"
-                    .formatted(layer.groups(), in.channels(), layer.filters()));
+            throw new Misfit("%d groups do not divide %d input %s and %d %s"
+                    .formatted(
+                            layer.groups(),
+                            in.channels(),
+                            in.channels() == 1 ? "channel" : "channels",
+                            layer.filters(),
+                            layer.filters() == 1 ? "filter" : "filters"));
         }
         TensorShape out = slide(layer.window(), Rounding.FLOOR, layer.filters());
         long weightsOfFilter =

@@ -93,7 +93,7 @@ class DeadLayersTest {
         Weights weights = changed(random);
         RankChoice ranks = random.nextBoolean()
                 ? new RankChoice.Energy(1 - random.nextDouble(), List.of())
-                : new RankChoice.Fixed(Map.of("conv1", 1 + random.nextInt(3)));
+                : new RankChoice.Fixed(Map.of("fire2/squeeze1x1", 1 + random.nextInt(3)));
 
         FactoredNetwork found = Factorization.factorize(SmallNetwork.ARCHITECTURE, weights, ranks, Progress.NONE);
 

@@ -89,7 +89,7 @@ class AdaptivePoolingTest {
                 .contains("avgpool")
                 .doesNotContain("kiln");
         for (int side : new int[] {223, 286, 415, 478}) {
-            assertThat(Network.configurationJson(alexNet(side, 224))).contains("avgpool");
+            assertThat(Network.configurationJson(alexNet(side, 224))).doesNotContain("kiln");
         }
         for (int side : new int[] {222, 287, 414, 479}) {
             assertThatThrownBy(() -> Network.configurationJson(alexNet(side, 224)))

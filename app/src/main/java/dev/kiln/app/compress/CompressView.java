@@ -124,10 +124,12 @@ public final class CompressView extends BorderPane implements DocumentView {
         refresh();
     }
 
-    /** While another tab is in front nothing is computed; {@link #show} catches up. */
+    /** While another tab is in front nothing is computed, and what is done with the weights before stops; {@link #show} catches up. */
     private void refreshInFront() {
         if (state != null && getParent() != null && getParent().isVisible()) {
             refresh();
+        } else {
+            model.forget();
         }
     }
 

@@ -2,21 +2,16 @@ package dev.kiln.app.compress;
 
 import dev.kiln.app.document.Document;
 import dev.kiln.app.task.Background;
-import dev.kiln.app.task.LatestTask;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.calibration.Calibration;
 import dev.kiln.core.compression.CompressionPlan;
 import dev.kiln.core.compression.LayerCoder;
-import dev.kiln.core.compression.PlanCompressor;
 import dev.kiln.core.compression.PlannedNetwork;
 import dev.kiln.core.weights.Weights;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 /**
@@ -24,27 +19,16 @@ import javafx.beans.property.ReadOnlyStringProperty;
  * For the user-interface thread.
  */
 public final class CompressionViewModel {
-    /** Compressions that are done in this time are all shown, so that sizes follow a drag. */
-    private static final Duration FOLLOWED = Duration.ofMillis(300);
-
     private final Background background;
     private final BiConsumer<String, Throwable> failures;
     private final SourceReading reading;
-    private final LatestTask compressing;
+    private final PlanCompression compressing;
     private final PlanSteps plan;
     private final PlanCalibration calibration;
-    private final ReadOnlyObjectWrapper<PlannedNetwork> result = new ReadOnlyObjectWrapper<>();
     private final PlanWriter writer;
     private final GlobalPruningJob pruning;
     private final CoderTotals coderTotals;
     private final FormatSizes formatSizes;
-    /** What compresses by what the plan's pictures say; null until that is known. */
-    private PlanCompressor compressor;
-    /** What the compressor was made with, or null. */
-    private Calibration compressorOf;
-    /** What made the result. */
-    private PlanCompressor resultOf;
-
     private SizeForecast forecast;
 
     /**
@@ -58,7 +42,7 @@ public final class CompressionViewModel {
         this.background = background;
         this.failures = failures;
         this.reading = new SourceReading(background, seed, failures);
-        this.compressing = new LatestTask(background, FOLLOWED);
+        this.compressing = new PlanCompression(background, failures);
         this.writer = new PlanWriter(background, failures);
         this.pruning = new GlobalPruningJob(this, background, failures);
         this.coderTotals = new CoderTotals(background, failures);
@@ -79,21 +63,27 @@ public final class CompressionViewModel {
      */
     public void show(Architecture architecture, Weights loaded) {
         reading.show(architecture, loaded);
+        if (calibration.isPending()) {
+            prepare();
+        }
+    }
+
+    /** Drops a network whose weights are no longer the window's, and all that is done with it, until it is shown again. */
+    void forget() {
+        reading.forget();
     }
 
     private void follow(CompressionSource read) {
-        compressor = null;
         if (read != null) {
+            compressing.stop();
             forecast = new SizeForecast(read);
             prepare();
             return;
         }
-        compressing.cancel();
+        compressing.forget();
         calibration.forget();
         coderTotals.forget();
-        resultOf = null;
         forecast = null;
-        result.set(null);
     }
 
     /** Whether something that was asked for would still be of the network in front, however long it took. */
@@ -121,36 +111,18 @@ public final class CompressionViewModel {
         }
         calibration.show(read, plan.wanted().pictures());
         if (calibration.isPending()) {
-            compressing.cancel();
-            compressor = null;
-            calibration.request();
+            compressing.stop();
+            if (plan.isOf(read)) {
+                calibration.request();
+            }
             return;
         }
-        Calibration found = calibration.calibrationProperty().get();
-        if (compressor == null || compressor.source() != read.network() || compressorOf != found) {
-            compressorOf = found;
-            compressor = new PlanCompressor(
-                    read.network(), found == null ? Map.of() : found.statistics(), LayerCoder.ARITHMETIC);
-        }
-        compress();
-    }
-
-    private void compress() {
-        PlanCompressor used = compressor;
-        CompressionPlan wanted = planProperty().get();
-        LayerCoder chosen = coderProperty().get();
-        compressing.request(
-                "compressing " + used.source().architecture().name(),
-                progress -> used.compress(wanted, progress).with(chosen),
-                compressed -> {
-                    if (used == compressor) {
-                        resultOf = used;
-                        result.set(compressed);
-                        writeExact();
-                    }
-                },
-                failure -> failures.accept(
-                        "compress " + used.source().architecture().name(), failure));
+        compressing.compress(
+                read,
+                calibration.calibrationProperty().get(),
+                planProperty().get(),
+                coderProperty().get(),
+                this::writeExact);
     }
 
     /**
@@ -170,7 +142,7 @@ public final class CompressionViewModel {
 
     private void writeExact() {
         if (isExact()) {
-            writer.write(result.get());
+            writer.write(resultProperty().get());
         }
     }
 
@@ -178,8 +150,7 @@ public final class CompressionViewModel {
     NetworkSize size() {
         return forecast == null
                 ? null
-                : forecast.of(
-                        planProperty().get(), coderProperty().get(), resultOf == compressor ? result.get() : null);
+                : forecast.of(planProperty().get(), coderProperty().get(), compressing.last());
     }
 
     /** The plan, and what changes it. */
@@ -229,24 +200,19 @@ public final class CompressionViewModel {
 
     /** The network after, with exact sizes; null until there is one, and that of an earlier plan for a moment. */
     public ReadOnlyObjectProperty<PlannedNetwork> resultProperty() {
-        return result.getReadOnlyProperty();
+        return compressing.resultProperty();
     }
 
     /** Whether the result is that of the plan and network as they are now. */
     public boolean isExact() {
-        PlannedNetwork compressed = result.get();
-        return compressed != null
-                && compressor != null
-                && resultOf == compressor
-                && compressed.coder() == coderProperty().get()
-                && compressed.plan().equals(planProperty().get());
+        PlannedNetwork last = compressing.last();
+        return last != null
+                && last.coder() == coderProperty().get()
+                && last.plan().equals(planProperty().get());
     }
 
     /** The network before and after, of the newest plan that has been done; empty while there is no result of this network. */
     Optional<BeforeAfter> beforeAfter() {
-        CompressionSource before = sourceProperty().get();
-        return before != null && resultOf != null && before.network() == resultOf.source()
-                ? Optional.of(new BeforeAfter(before, result.get()))
-                : Optional.empty();
+        return compressing.beforeAfter(sourceProperty().get());
     }
 }

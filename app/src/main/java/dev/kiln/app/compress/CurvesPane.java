@@ -33,6 +33,8 @@ final class CurvesPane extends VBox {
     /** The plan at the beginning of the stroke in progress, or null. */
     private CompressionPlan drawnFrom;
 
+    private boolean drawing;
+
     CurvesPane(CompressionViewModel model, Selection selection, ObservableValue<Theme> theme) {
         this.model = model;
         getStyleClass().add("compress-curves");
@@ -62,10 +64,16 @@ final class CurvesPane extends VBox {
         head.getStyleClass().add("compress-size-line");
         getChildren().addAll(head, middle, readout);
         model.sourceProperty().addListener((o, before, now) -> {
+            dropStroke();
             blocks = now == null ? null : PlanBars.of(now.graph().graph());
             refresh();
         });
-        model.planProperty().addListener((o, before, now) -> refresh());
+        model.planProperty().addListener((o, before, now) -> {
+            if (!drawing) {
+                dropStroke();
+            }
+            refresh();
+        });
         model.resultProperty().addListener((o, before, now) -> refresh());
         model.coderProperty().addListener((o, before, now) -> refresh());
         model.problemProperty().addListener((o, before, now) -> refresh());
@@ -78,7 +86,15 @@ final class CurvesPane extends VBox {
         Map<String, LayerSetting> settings = new TreeMap<>(plan.settings());
         settings.putAll(changes);
         CompressionPlan drawn = new CompressionPlan(plan.quantization(), settings);
+        drawing = true;
         model.plan().drag(SizeTexts.step(drawnFrom, drawn), drawn);
+        drawing = false;
+    }
+
+    /** A stroke began from values that undo, a goal or another variant have replaced: drawing on would bring them back. */
+    private void dropStroke() {
+        drawnFrom = null;
+        curves.dropStroke();
     }
 
     private void endDrag() {

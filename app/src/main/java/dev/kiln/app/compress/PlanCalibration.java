@@ -24,6 +24,9 @@ final class PlanCalibration {
     /** Pictures that nothing could be learned from; they are tried again when they are wanted anew. */
     private Optional<CalibrationPictures> unusable = Optional.empty();
 
+    /** True from the request to its answer, so that moments of a stroke do not begin it again and again. */
+    private boolean asking;
+
     PlanCalibration(Background background, BiConsumer<String, Throwable> failures, Runnable whenSettled) {
         this.known = new Calibrations(background);
         this.failures = failures;
@@ -34,7 +37,7 @@ final class PlanCalibration {
     void forget() {
         source = null;
         wanted = Optional.empty();
-        known.cancel();
+        drop();
         calibration.set(null);
     }
 
@@ -51,13 +54,19 @@ final class PlanCalibration {
     void show(CompressionSource shown, Optional<CalibrationPictures> pictures) {
         if (shown != source || !pictures.equals(wanted)) {
             unusable = Optional.empty();
+            drop();
         }
         source = shown;
         wanted = pictures;
         calibration.set(wanted.flatMap(asked -> known.find(source, asked)).orElse(null));
         if (!isPending()) {
-            known.cancel();
+            drop();
         }
+    }
+
+    private void drop() {
+        known.cancel();
+        asking = false;
     }
 
     /** Whether what the plan's pictures say is still to come. */
@@ -65,16 +74,18 @@ final class PlanCalibration {
         return wanted.isPresent() && calibration.get() == null && !wanted.equals(unusable);
     }
 
-    /** Asks the pictures, if they are to be asked. */
+    /** Asks the pictures, if they are to be asked and are not asked already. */
     void request() {
-        if (!isPending()) {
+        if (!isPending() || asking) {
             return;
         }
+        asking = true;
         CompressionSource asked = source;
         CalibrationPictures pictures = wanted.get();
         Runnable giveUp = () -> {
             if (asked == source && wanted.equals(Optional.of(pictures))) {
                 unusable = wanted;
+                asking = false;
                 whenSettled.run();
             }
         };

@@ -46,6 +46,11 @@ public final class PlanSteps {
                 document.variants().front().id(), document.variants().front().lastValid());
     }
 
+    /** Whether a network that was read is the one in front, and not one that was shown before it. */
+    boolean isOf(CompressionSource read) {
+        return front().network().equals(read.request().architecture());
+    }
+
     /** Changes one layer's part of the plan. */
     public void set(String layerId, LayerSetting setting) {
         if (!plan.get().of(layerId).equals(setting)) {

@@ -52,6 +52,14 @@ final class SourceReading {
                 () -> asked = null);
     }
 
+    /** Drops the network; it is read again when it is shown. */
+    void forget() {
+        reading.cancel();
+        asked = null;
+        problem.set("");
+        source.set(null);
+    }
+
     /** Weights that cannot be compressed are said in place of the curves, and are not read again until they change. */
     private void refuse(String name, Throwable failure) {
         source.set(null);

@@ -83,6 +83,11 @@ final class CurvePointer {
         view.refresh();
     }
 
+    void drop() {
+        stroke = null;
+        drawing = false;
+    }
+
     private void release() {
         boolean drew = stroke != null && drawing;
         stroke = null;

@@ -148,6 +148,11 @@ public final class PlanCurves extends Region {
         }
     }
 
+    /** Ends a stroke in progress where it is: what it began from is gone. Drawing goes on with the next press. */
+    public void dropStroke() {
+        pointer.drop();
+    }
+
     void endEdit() {
         onEditEnd.run();
     }

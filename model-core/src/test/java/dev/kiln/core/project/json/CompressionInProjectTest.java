@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kiln.core.Published;
+import dev.kiln.core.architecture.Bypass;
+import dev.kiln.core.architecture.FireModule;
+import dev.kiln.core.architecture.SqueezeNet;
+import dev.kiln.core.architecture.Stage;
 import dev.kiln.core.compression.CalibrationPictures;
 import dev.kiln.core.compression.Compression;
 import dev.kiln.core.compression.CompressionPlan;
@@ -12,14 +16,19 @@ import dev.kiln.core.compression.Initialization;
 import dev.kiln.core.compression.LayerCoder;
 import dev.kiln.core.compression.LayerSetting;
 import dev.kiln.core.compression.Quantization;
+import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.io.InputException;
 import dev.kiln.core.project.Project;
 import dev.kiln.core.project.Variant;
+import dev.kiln.core.weights.LayerWeights;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +117,34 @@ class CompressionInProjectTest {
         assertThatThrownBy(() -> read(broken))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("mine.kilnproj: $.variants[0].compression" + message);
+    }
+
+    @Test
+    void theLargestProjectFitsIntoAFileThatIsReadAgain() throws IOException {
+        SqueezeNet published = Published.squeezeNet10();
+        FireModule fire = published.fires().get(0).withBypass(Bypass.COMPLEX);
+        List<Stage> body = new ArrayList<>(Collections.nCopies(SqueezeNet.MAX_FIRE_MODULES, fire));
+        SqueezeNet largest = published.withBody(body);
+        Map<String, LayerSetting> settings = new HashMap<>();
+        for (LayerWeights layer : LayerWeights.of(ShapedGraph.infer(largest.expand()))) {
+            // the longest numbers that curves and goals give
+            settings.put(layer.layerId(), new LayerSetting(0.12345678901234568, 6.123456789012345));
+        }
+        // conv1, three layers and a bypass in each module, conv10
+        assertThat(settings).hasSize(2 + 4 * SqueezeNet.MAX_FIRE_MODULES);
+        Compression planned = Compression.LOSSLESS.with(new CompressionPlan(Quantization.DEFAULT, settings));
+        Variant variant = new Variant(largest, Optional.of(largest), planned);
+        Project project = new Project(
+                Collections.nCopies(Project.MAX_VARIANTS, variant),
+                0,
+                Optional.of(largest),
+                Optional.empty(),
+                Optional.empty());
+
+        String text = ProjectJson.write(project, folder);
+
+        assertThat(text.length()).isLessThan(ProjectJson.MAX_BYTES);
+        assertThat(read(text)).isEqualTo(project);
     }
 
     @Test

@@ -68,6 +68,8 @@ public final class HeadlineStrip extends HBox {
         TileLabels labels = new TileLabels(new Label(), caption(index), new FittingLabel(), new LateTooltip(tile));
         labels.value().setId("headline-value-" + index);
         labels.value().getStyleClass().add("headline-value");
+        // a figure is never cut: in a small window all is drawn smaller
+        labels.value().setMinWidth(USE_PREF_SIZE);
         labels.caption().getStyleClass().add("headline-caption");
         labels.change().setId("headline-change-" + index);
         labels.change().getStyleClass().add("headline-change");

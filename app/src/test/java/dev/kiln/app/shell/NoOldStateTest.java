@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * is written to {@code target/no-old-state.txt}.
  */
 class NoOldStateTest extends ShownWindow {
-    private static final int EDITS = Integer.getInteger("kiln.edits", 400);
+    private static final int EDITS = Integer.getInteger("kiln.edits", 300);
     private static final long SEED = Long.getLong("kiln.seed", 20261201);
 
     private final Analysis alexNet =
@@ -31,7 +31,7 @@ class NoOldStateTest extends ShownWindow {
         Document document = harness.workspace.document();
         Parent root = stage.getScene().getRoot();
         Truth truth = new Truth(document);
-        RandomSteps steps = new RandomSteps(root, harness.workspace, truth, new Random(SEED));
+        RandomSteps steps = new RandomSteps(stage, harness.workspace, truth, new Random(SEED));
         for (int i = 0; i < EDITS; i++) {
             Painted.after(
                     stage.getScene(),
@@ -39,13 +39,14 @@ class NoOldStateTest extends ShownWindow {
                         compared.did(steps.step());
                         truth.stepped();
                     },
-                    () -> compare(root, document, truth));
+                    () -> compare(root, document, truth, steps));
         }
         String figures = "%d stale of %d: %s".formatted(compared.staleCount(), compared.all(), compared.counts());
         Files.writeString(Path.of("target", "no-old-state.txt"), figures);
         assertThat(compared.stale()).as(figures).isEmpty();
         assertThat(compared.counts())
                 .containsOnlyKeys(
+                        "budget",
                         "compare",
                         "costs",
                         "diagram",
@@ -59,22 +60,24 @@ class NoOldStateTest extends ShownWindow {
                         "steps");
     }
 
-    private int compare(Parent root, Document document, Truth truth) {
+    private int compare(Parent root, Document document, Truth truth, RandomSteps steps) {
         Conventions conventions = harness.workspace.conventionsProperty().get();
         String selected = harness.workspace.selection().layer();
         TruthOfFigures figures = new TruthOfFigures(root, truth, conventions, compared);
         figures.headline(alexNet);
         figures.layers();
         new TruthOfInspector(root, truth, selected, conventions, compared).all();
-        new TruthOfCompare(root, document, truth, alexNet, conventions, compared).totals();
-        TruthOfWindow window = new TruthOfWindow(root, stage, document, truth, conventions, compared);
+        new TruthOfCompare(root, document, truth, alexNet, conventions, compared).all();
+        figures.budget(steps.device());
+        TruthOfWindow window = new TruthOfWindow(root, stage, document, truth, compared);
         window.names();
         window.steps();
         window.sliders();
-        window.diagram();
-        window.costs();
-        window.memory();
         window.history();
+        TruthOfCharts charts = new TruthOfCharts(root, truth, conventions, compared);
+        charts.diagram();
+        charts.costs();
+        charts.memory();
         return compared.all();
     }
 }

@@ -4,22 +4,30 @@ import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.conventions.SizeUnits;
 import dev.kiln.app.document.Document;
 import dev.kiln.core.analysis.Counting;
+import dev.kiln.presets.Device;
+import dev.kiln.presets.DeviceBudgets;
 import dev.kiln.presets.Presets;
 import java.util.List;
 import java.util.Random;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
 
 /** Whatever changes what the window shows, drawn at random: edits, tabs, pins, variants, conventions, scrolling. */
 final class RandomSteps {
     private static final List<String> TABS =
             List.of("compare", "layers", "costs", "history", "memory", "layers", "compare", "activations", "layers");
     private static final List<String> PRECISIONS = List.of("fp32", "fp16", "int8");
+    private static final List<String> COMPARISONS =
+            List.of("totals", "parameters", "operations", "activations", "peak", "charts");
     private static final int MOST_VARIANTS = 5;
 
+    private final Stage stage;
     private final Parent root;
     private final Workspace workspace;
     private final Document document;
@@ -28,9 +36,11 @@ final class RandomSteps {
     private final RandomEdits edits;
     private int invalid;
     private int tabs;
+    private Device device;
 
-    RandomSteps(Parent root, Workspace workspace, Truth truth, Random random) {
-        this.root = root;
+    RandomSteps(Stage stage, Workspace workspace, Truth truth, Random random) {
+        this.stage = stage;
+        this.root = stage.getScene().getRoot();
         this.workspace = workspace;
         this.document = workspace.document();
         this.truth = truth;
@@ -67,16 +77,45 @@ final class RandomSteps {
             return edits.undone();
         } else if (drawn < 67) {
             return edits.select();
-        } else if (drawn < 77) {
+        } else if (drawn < 76) {
             return tab();
-        } else if (drawn < 84) {
+        } else if (drawn < 82) {
             return pin();
-        } else if (drawn < 91) {
+        } else if (drawn < 89) {
             return variant();
-        } else if (drawn < 95) {
+        } else if (drawn < 92) {
             return conventions();
         }
-        return drawn < 99 ? look() : preset();
+        return drawn < 98 ? look() : drawn < 99 ? room() : preset();
+    }
+
+    /** The chosen device, or null. */
+    Device device() {
+        return device;
+    }
+
+    /** Another size of the window, in which panels may fold. */
+    private String room() {
+        boolean large = random.nextInt(3) > 0;
+        stage.setWidth(large ? 1280 : 900 + random.nextInt(380));
+        stage.setHeight(large ? 800 : 600 + random.nextInt(200));
+        return "window of %.0f×%.0f".formatted(stage.getWidth(), stage.getHeight());
+    }
+
+    /** Another device, or another precision on it. */
+    private String choose() {
+        MenuButton menu = (MenuButton) root.lookup("#budget-menu");
+        menu.show();
+        menu.hide();
+        MenuItem item = any(menu.getItems().stream()
+                .filter(choice -> choice.getText() != null && !choice.getText().isEmpty())
+                .toList());
+        item.fire();
+        device = DeviceBudgets.all().stream()
+                .filter(known -> known.name().equals(item.getText()))
+                .findFirst()
+                .orElse(device);
+        return "choose " + item.getText();
     }
 
     private <T> T any(List<T> all) {
@@ -145,6 +184,14 @@ final class RandomSteps {
     private String look() {
         Node layers = root.lookup("#layer-table");
         Node steps = root.lookup("#history-list");
+        Node totals = root.lookup("#compare-totals");
+        if (random.nextInt(4) == 0) {
+            return choose();
+        } else if (totals != null && Painted.isShown(totals)) {
+            ToggleButton toggle = (ToggleButton) root.lookup("#compare-" + any(COMPARISONS));
+            toggle.fire();
+            return "compare " + toggle.getText();
+        }
         if (layers instanceof TableView<?> table && Painted.isShown(table)) {
             table.scrollTo(random.nextInt(table.getItems().size()));
             return "scroll layers";

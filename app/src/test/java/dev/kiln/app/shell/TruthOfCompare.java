@@ -4,13 +4,18 @@ import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.OpenVariant;
 import dev.kiln.core.analysis.Analysis;
+import dev.kiln.core.analysis.LayerCost;
+import dev.kiln.visualizers.chart.CostChart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.ToggleButton;
 
 /** The totals of the comparison compared with the costs of all its networks. */
 record TruthOfCompare(
@@ -22,11 +27,89 @@ record TruthOfCompare(
 
     private record Measure(String name, ToLongFunction<Analysis> value, LongFunction<String> format) {}
 
-    void totals() {
-        Node table = root.lookup("#compare-table");
-        if (table == null || !Painted.isShown(table)) {
+    /** Totals, modules or charts, whichever are shown. */
+    void all() {
+        Node totals = root.lookup("#compare-totals");
+        if (totals == null || !Painted.isShown(totals)) {
             return;
         }
+        Node table = root.lookup("#compare-table");
+        if (isSelected("charts")) {
+            charts();
+        } else if (isSelected("totals")) {
+            totals(table);
+        } else {
+            modules(table);
+        }
+    }
+
+    private boolean isSelected(String content) {
+        return ((ToggleButton) root.lookup("#compare-" + content)).isSelected();
+    }
+
+    private void charts() {
+        List<Other> networks = networks();
+        for (String side : List.of("left", "right")) {
+            ComboBox<?> choice = (ComboBox<?>) root.lookup("#compare-chart-" + side);
+            CostChart chart = (CostChart) choice.getParent().getParent().lookup(".cost-chart");
+            Optional<Other> chosen = networks.stream()
+                    .filter(network -> network.name().equals(String.valueOf(choice.getValue())))
+                    .findFirst();
+            compared.same(
+                    VIEW,
+                    "chart of " + choice.getValue(),
+                    chosen.map(network -> network.analysis().layers()),
+                    Optional.of(chart.analysisProperty().get().layers()));
+            compared.same(
+                    VIEW,
+                    "counting",
+                    conventions.counting(),
+                    chart.countingProperty().get());
+        }
+    }
+
+    /** The whole networks, and modules of one name: those stand beside nothing or a module of the same name. */
+    private void modules(Node table) {
+        List<Other> networks = networks();
+        for (Node node : Painted.all(table, ".table-row-cell")) {
+            TableRow<?> row = (TableRow<?>) node;
+            List<Node> cells = Painted.row(row, ".table-cell");
+            String name = row.isEmpty() ? "" : Painted.text(cells.get(0));
+            for (int i = 0; i < Math.min(networks.size(), cells.size() - 1); i++) {
+                String painted = part(cells.get(i + 1), ".compare-value");
+                String of = name + " of " + networks.get(i).name();
+                if (name.equals("whole network")) {
+                    compared.same(VIEW, of, module(networks.get(i).analysis(), ""), painted);
+                } else if (name.matches("fire\\d+") && !painted.equals("–")) {
+                    compared.same(VIEW, of, module(networks.get(i).analysis(), name + "/"), painted);
+                }
+            }
+        }
+    }
+
+    private String module(Analysis network, String prefix) {
+        List<LayerCost> layers = network.layers().stream()
+                .filter(cost -> cost.id().startsWith(prefix))
+                .toList();
+        if (isSelected("parameters")) {
+            return Written.count(
+                    layers.stream().mapToLong(LayerCost::parameters).sum());
+        } else if (isSelected("operations")) {
+            return Written.count(
+                    layers.stream().mapToLong(conventions::operations).sum());
+        } else if (isSelected("peak")) {
+            return TruthOfFigures.activations(
+                    layers.stream().mapToLong(LayerCost::liveElements).max().orElse(0), conventions);
+        }
+        return TruthOfFigures.activations(
+                layers.stream()
+                        .filter(LayerCost::countsAsActivation)
+                        .mapToLong(cost -> cost.outputShape().elements())
+                        .sum(),
+                conventions);
+    }
+
+    private void totals(Node table) {
         List<Other> networks = networks();
         List<String> titles = Painted.row(table, ".column-header").stream()
                 .map(Painted::text)

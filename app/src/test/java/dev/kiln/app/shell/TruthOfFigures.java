@@ -5,6 +5,7 @@ import dev.kiln.app.conventions.SizeUnits;
 import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.analysis.LayerCost;
 import dev.kiln.core.graph.TensorShape;
+import dev.kiln.presets.Device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -93,6 +94,35 @@ record TruthOfFigures(Parent root, Truth truth, Conventions conventions, Compare
                         .orElse(List.of("", " since opening"));
         boolean one = behind.stream().anyMatch(ending -> painted.equals(amount + ending));
         compared.same("headline", "change " + index, amount, one ? amount : painted);
+    }
+
+    /**
+     * Whether the network fits.
+     *
+     * @param device the chosen one, or null
+     */
+    void budget(Device device) {
+        String painted = Painted.text(root.lookup("#budget-verdict"));
+        if (device == null) {
+            compared.same("budget", "without a device", "", painted);
+            return;
+        }
+        String menu = Painted.text(root.lookup("#budget-menu"));
+        int bytes = menu.contains(", fp32") ? 4 : menu.contains(", fp16") ? 2 : 1;
+        long weights = bytes * truth.analysis().parameters();
+        long peak = bytes * conventions.counting().batch() * truth.analysis().peakLiveElements();
+        boolean fits = device.shared()
+                ? weights + peak <= device.weightBytes()
+                : weights <= device.weightBytes() && peak <= device.activationBytes();
+        String uses = device.shared()
+                ? use("all", weights + peak, device.weightBytes())
+                : use("weights", weights, device.weightBytes()) + ", "
+                        + use("activations", peak, device.activationBytes());
+        compared.begins("budget", "verdict", (fits ? "✓ fits: " : "✗ does not fit: ") + uses, painted);
+    }
+
+    private static String use(String what, long needed, long available) {
+        return "%s %s of %s".formatted(what, Written.memoryOfDevice(needed), Written.memoryOfDevice(available));
     }
 
     /** Each cell that is painted. */

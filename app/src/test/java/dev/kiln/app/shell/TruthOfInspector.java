@@ -20,6 +20,9 @@ record TruthOfInspector(Parent root, Truth truth, String selected, Conventions c
     private static final String VIEW = "inspector";
 
     void all() {
+        if (root.lookup("#inspector-title") == null || !Painted.isShown(root.lookup("#inspector-title"))) {
+            return;
+        }
         Analysis now = truth.analysis();
         Optional<LayerCost> layer = selected == null ? Optional.empty() : now.layer(selected);
         String title = Painted.text(root.lookup("#inspector-title"));

@@ -1,23 +1,17 @@
 package dev.kiln.app.shell;
 
-import dev.kiln.app.conventions.Conventions;
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.OpenVariant;
-import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.architecture.Architecture;
+import dev.kiln.core.architecture.Bypass;
+import dev.kiln.core.architecture.Bypasses;
 import dev.kiln.core.architecture.History;
 import dev.kiln.core.architecture.SqueezeNet;
-import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.project.Draft;
-import dev.kiln.visualizers.chart.CostChart;
-import dev.kiln.visualizers.diagram.DiagramLabel;
-import dev.kiln.visualizers.diagram.DiagramLayout;
-import dev.kiln.visualizers.diagram.NetworkDiagram;
-import dev.kiln.visualizers.memory.LiveMemory;
-import dev.kiln.visualizers.memory.MemoryTimeline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -30,9 +24,8 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
-/** All but headline, table, inspector and comparison: names, steps, problems, sliders, charts, diagram, memory, history. */
-record TruthOfWindow(
-        Parent root, Stage stage, Document document, Truth truth, Conventions conventions, Compared compared) {
+/** All but figures: names, steps, problems, sliders, history. */
+record TruthOfWindow(Parent root, Stage stage, Document document, Truth truth, Compared compared) {
 
     void names() {
         String name = truth.present().name();
@@ -97,8 +90,38 @@ record TruthOfWindow(
                 Painted.text(root.lookup("#problem")));
     }
 
+    void history() {
+        Node list = root.lookup("#history-list");
+        if (list == null || !Painted.isShown(list)) {
+            return;
+        }
+        List<History.Step<Draft>> steps = truth.history();
+        compared.same(
+                "history", "rows", steps.size(), ((ListView<?>) list).getItems().size());
+        for (Node node : Painted.all(list, ".list-cell")) {
+            ListCell<?> cell = (ListCell<?>) node;
+            if (!cell.isEmpty() && cell.getIndex() < steps.size()) {
+                int index = cell.getIndex();
+                String text = index == 0
+                        ? steps.get(0).state().architecture().name() + " as it was opened"
+                        : steps.get(index).label();
+                String mark = index == truth.position() ? "▸ " : "   ";
+                compared.begins("history", "row " + index, mark + text, Painted.text(cell));
+            }
+        }
+    }
+
     void sliders() {
         Architecture now = truth.present();
+        if (root.lookup("#slider-sr") == null || !Painted.isShown(root.lookup("#slider-sr"))) {
+            return;
+        }
+        Bypass style = now instanceof SqueezeNet net ? Bypasses.styleOf(net).orElse(null) : null;
+        for (Bypass bypass : Bypass.values()) {
+            String word = bypass.name().toLowerCase(Locale.ROOT);
+            ToggleButton button = (ToggleButton) root.lookup("#bypass-" + word);
+            compared.same("sliders", "bypass " + word, bypass == style, button.isSelected());
+        }
         if (!(now instanceof SqueezeNet net)) {
             slider("sr", "–");
             slider("input", "–");
@@ -126,106 +149,6 @@ record TruthOfWindow(
             double value = Math.max(slider.getMin(), Math.min(slider.getMax(), Double.parseDouble(expected)));
             boolean there = Math.abs(slider.getValue() - value) <= slider.getBlockIncrement() / 2 + 1e-9;
             compared.same("sliders", id + " thumb", value, there ? value : slider.getValue());
-        }
-    }
-
-    void diagram() {
-        NetworkDiagram diagram = (NetworkDiagram) root.lookup("#diagram");
-        Analysis now = truth.analysis();
-        compared.same(
-                "diagram",
-                "network",
-                shapes(now.graph()),
-                shapes(diagram.graphProperty().get()));
-        compared.same(
-                "diagram", "greyed", truth.isStale(), diagram.staleProperty().get());
-        List<String> expected = labels(DiagramLayout.of(now.graph(), diagram.getWidth(), diagram.getHeight()));
-        compared.same(
-                "diagram",
-                "labels",
-                expected,
-                labels(diagram.shownProperty().get().picture()));
-    }
-
-    private static List<String> shapes(ShapedGraph graph) {
-        return graph.graph().nodes().stream()
-                .map(node -> node.id() + " " + node.layer() + " "
-                        + graph.shape(graph.graph().indexOf(node.id()).orElseThrow()))
-                .toList();
-    }
-
-    private static List<String> labels(DiagramLayout picture) {
-        return picture.labels().stream().map(DiagramLabel::text).sorted().toList();
-    }
-
-    void costs() {
-        Node node = root.lookup("#cost-chart");
-        if (node instanceof CostChart chart && Painted.isShown(node)) {
-            compared.same(
-                    "costs",
-                    "layers",
-                    truth.analysis().layers(),
-                    chart.analysisProperty().get().layers());
-            compared.same(
-                    "costs",
-                    "counting",
-                    conventions.counting(),
-                    chart.countingProperty().get());
-        }
-    }
-
-    void memory() {
-        Node totals = root.lookup("#memory-totals");
-        if (totals == null || !Painted.isShown(totals)) {
-            return;
-        }
-        int bytes = isSelected("fp32") ? 4 : isSelected("fp16") ? 2 : 1;
-        int batch = conventions.counting().batch();
-        Analysis now = truth.analysis();
-        long weights = bytes * now.parameters();
-        long peak = bytes * batch * now.peakLiveElements();
-        compared.begins(
-                "memory",
-                "totals",
-                "weights %s  ·  with activations at the peak %s"
-                        .formatted(
-                                TruthOfFigures.weights(weights, conventions),
-                                TruthOfFigures.weights(weights + peak, conventions)),
-                Painted.text(totals));
-        MemoryTimeline timeline = (MemoryTimeline) root.lookup("#memory-timeline");
-        LiveMemory shown = timeline.memoryProperty().get();
-        for (int i = 0; i < now.layers().size(); i++) {
-            compared.same(
-                    "memory",
-                    now.layers().get(i).id(),
-                    bytes * batch * now.layers().get(i).liveElements(),
-                    i < shown.layers() ? shown.bytes(i) : -1);
-        }
-        compared.same("memory", "batch", Integer.toString(batch), Painted.text(root.lookup("#memory-batch-field")));
-    }
-
-    private boolean isSelected(String precision) {
-        return ((ToggleButton) root.lookup("#memory-" + precision)).isSelected();
-    }
-
-    void history() {
-        Node list = root.lookup("#history-list");
-        if (list == null || !Painted.isShown(list)) {
-            return;
-        }
-        List<History.Step<Draft>> steps = truth.history();
-        compared.same(
-                "history", "rows", steps.size(), ((ListView<?>) list).getItems().size());
-        for (Node node : Painted.all(list, ".list-cell")) {
-            ListCell<?> cell = (ListCell<?>) node;
-            if (!cell.isEmpty() && cell.getIndex() < steps.size()) {
-                int index = cell.getIndex();
-                String text = index == 0
-                        ? steps.get(0).state().architecture().name() + " as it was opened"
-                        : steps.get(index).label();
-                String mark = index == truth.position() ? "▸ " : "   ";
-                compared.begins("history", "row " + index, mark + text, Painted.text(cell));
-            }
         }
     }
 }

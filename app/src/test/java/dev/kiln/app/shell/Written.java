@@ -36,6 +36,17 @@ final class Written {
         return scaled(bytes, 1024, MEBIBYTES);
     }
 
+    /** As data sheets write it: KB and MB of 1,024, without decimals where they are whole. */
+    static String memoryOfDevice(long bytes) {
+        long megabyte = 1024 * 1024;
+        if (bytes >= megabyte && bytes % megabyte == 0) {
+            return count(bytes / megabyte) + " MB";
+        }
+        return bytes >= 1024 && bytes < megabyte && bytes % 1024 == 0
+                ? bytes / 1024 + " KB"
+                : mebibytes(bytes).replace("iB", "B");
+    }
+
     private static String scaled(long value, int step, String[] units) {
         if (value < step - 0.5) {
             return value + units[0];

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -60,7 +60,8 @@ final class CurvesPane extends VBox {
         readout.visibleProperty().bind(curves.visibleProperty());
         StackPane middle = new StackPane(curves, message);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        HBox head = new HBox(bytes, new VBox(toAlexNet, toFloats));
+        // the ratios go below the size where they have no room beside it
+        FlowPane head = new FlowPane(bytes, new VBox(toAlexNet, toFloats));
         head.getStyleClass().add("compress-size-line");
         getChildren().addAll(head, middle, readout);
         model.sourceProperty().addListener((o, before, now) -> {

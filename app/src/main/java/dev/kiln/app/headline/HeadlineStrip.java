@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,7 +37,8 @@ public final class HeadlineStrip extends HBox {
 
     private final Consumer<Node> chooseUnits;
     private final List<TileLabels> tiles = new ArrayList<>();
-    private final Label againstAlexNet = new Label();
+    private final FittingLabel againstAlexNet = new FittingLabel();
+    private final Tooltip wholeComparison = new Tooltip();
 
     private record TileLabels(Label value, Labeled caption, FittingLabel change, LateTooltip tooltip) {}
 
@@ -53,6 +55,7 @@ public final class HeadlineStrip extends HBox {
         }
         againstAlexNet.setId("against-alexnet");
         againstAlexNet.getStyleClass().add("headline-comparison");
+        againstAlexNet.setTooltip(wholeComparison);
         Label caption = new Label("against AlexNet (BVLC)");
         caption.getStyleClass().add("headline-caption");
         HBox choice = new HBox(caption, budget.menu());
@@ -80,6 +83,11 @@ public final class HeadlineStrip extends HBox {
         }
         tiles.add(labels);
         getChildren().add(tile);
+    }
+
+    /** A narrow window leaves out words, never figures. */
+    private static List<String> wordings(String comparison) {
+        return List.of(comparison, comparison.replace("parameters", "params").replace(" the ", " "));
     }
 
     private Labeled caption(int index) {
@@ -111,7 +119,9 @@ public final class HeadlineStrip extends HBox {
             labels.change().setAccessibleText(sentence);
             labels.tooltip().setText(sentence.isEmpty() ? tile.explanation() : tile.explanation() + "\n" + sentence);
         }
-        againstAlexNet.setText(headline.againstAlexNet());
+        againstAlexNet.setWordings(wordings(headline.againstAlexNet()));
+        wholeComparison.setText(headline.againstAlexNet());
+        againstAlexNet.setAccessibleText(wholeComparison.getText());
         for (Showing each : Showing.values()) {
             getStyleClass().remove(each.styleClass);
         }

@@ -1,6 +1,7 @@
 package dev.kiln.app.shell;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 /** A name, and a dot where it is not saved. It is as wide without the dot, so that nothing beside it moves at the first edit. */
@@ -12,11 +13,17 @@ final class NameLabel extends Label {
 
     private boolean unsaved;
     private final Text measure = new Text();
+    private final Tooltip whole = new Tooltip();
+
+    NameLabel() {
+        setTooltip(whole);
+    }
 
     /** Shows a name. */
     void show(String name, boolean isUnsaved) {
         unsaved = isUnsaved;
         setText(isUnsaved ? name + DOT : name);
+        whole.setText(name);
     }
 
     @Override

@@ -37,8 +37,9 @@ final class ShownInputs extends Label {
         setText("weights: " + MissingWeights.line(loaded, untrained)
                 + (picture == null ? "" : "  ·  picture: " + picture.name()));
         String explanation = MissingWeights.explanation(loaded, untrained);
-        missing.setText(explanation);
-        setTooltip(explanation.isEmpty() ? null : missing);
+        // where the line has no room, the pointer finds it whole
+        missing.setText(explanation.isEmpty() ? getText() : getText() + "\n" + explanation);
+        setTooltip(missing);
         setAccessibleHelp(explanation);
     }
 }

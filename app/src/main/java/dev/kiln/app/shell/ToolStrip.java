@@ -83,13 +83,16 @@ final class ToolStrip extends HBox {
         unpin.setMnemonicParsing(false);
         unpin.getStyleClass().addAll("small", "baseline-name");
         unpin.setContentDisplay(ContentDisplay.RIGHT);
-        unpin.setTooltip(new Tooltip("The pinned baseline. A click unpins it: then each variant is compared with its"
-                + " state as it was opened."));
+        Tooltip whole = new Tooltip();
+        unpin.setTooltip(whole);
         unpin.setOnAction(event -> document.unpinBaseline());
         unpin.managedProperty().bind(unpin.visibleProperty());
         document.baselineProperty().subscribe(now -> {
             unpin.setVisible(now.pinned());
             unpin.setText("changes against " + now.title());
+            whole.setText(
+                    unpin.getText() + "\nThe pinned baseline. A click unpins it: then each variant is compared with its"
+                            + " state as it was opened.");
         });
         return unpin;
     }

@@ -28,10 +28,10 @@ final class ShortcutsDialog {
         // the list is longer than the dialog; its bar must not take width from the keys
         pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setPrefViewportHeight(PART * owner.getHeight());
         pane.getStyleClass().add("shortcuts");
         pane.setAccessibleText("Keyboard shortcuts");
         alert.getDialogPane().setContent(pane);
-        alert.getDialogPane().setPrefHeight(PART * owner.getHeight());
         alert.getDialogPane()
                 .getStylesheets()
                 .add(ShortcutsDialog.class.getResource("/dev/kiln/app/kiln.css").toExternalForm());

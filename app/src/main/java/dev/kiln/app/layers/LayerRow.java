@@ -26,4 +26,14 @@ public record LayerRow(LayerCost cost, Conventions conventions, double parameter
         }
         return rows;
     }
+
+    /** What the layer does, in words. */
+    String kind() {
+        return cost.layer().kind().replace('-', ' ');
+    }
+
+    /** Its operations as they are counted. */
+    long operations() {
+        return conventions.operations(cost);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.kiln.app.layers;
 
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
  */
 final class SteadyCell extends TableCell<LayerSlot, LayerSlot> {
     private final Function<LayerRow, String> value;
+    private final DoubleConsumer widths;
     private final Label text = new Label();
     private final ChangeListener<LayerRow> follower = (o, before, now) -> write(value(now));
     /** Slots outlive cells, and must not keep them. */
@@ -21,9 +23,13 @@ final class SteadyCell extends TableCell<LayerSlot, LayerSlot> {
 
     private LayerSlot followed;
 
-    /** @param value what the cell says of its row */
-    SteadyCell(Function<LayerRow, String> value) {
+    /**
+     * @param value what the cell says of its row
+     * @param widths told how wide the cell must be for its text, in pixels
+     */
+    SteadyCell(Function<LayerRow, String> value, DoubleConsumer widths) {
         this.value = value;
+        this.widths = widths;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(new Frame());
         accessibleTextProperty().bind(text.textProperty());
@@ -54,6 +60,14 @@ final class SteadyCell extends TableCell<LayerSlot, LayerSlot> {
         if (!now.equals(text.getText())) {
             text.setText(now);
             text.layout();
+            measure();
+        }
+    }
+
+    /** Before it has a place in a window a label does not know its font. */
+    private void measure() {
+        if (getScene() != null && !text.getText().isEmpty()) {
+            widths.accept(Math.ceil(text.prefWidth(-1) + snappedLeftInset() + snappedRightInset()));
         }
     }
 
@@ -69,6 +83,7 @@ final class SteadyCell extends TableCell<LayerSlot, LayerSlot> {
         protected void layoutChildren() {
             text.resize(getWidth(), getHeight());
             text.layout();
+            measure();
         }
 
         @Override

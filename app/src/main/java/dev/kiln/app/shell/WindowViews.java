@@ -9,7 +9,7 @@ import dev.kiln.app.compress.EffectViewModel;
 import dev.kiln.app.compress.SensitivityPane;
 import dev.kiln.app.costs.CostsView;
 import dev.kiln.app.history.HistoryView;
-import dev.kiln.app.layers.LayerTable;
+import dev.kiln.app.layers.LayersView;
 import dev.kiln.app.memory.MemoryView;
 import dev.kiln.app.memory.MemoryViewModel;
 import dev.kiln.app.run.ActivationsView;
@@ -37,7 +37,10 @@ record WindowViews(
         IntFunction<String> classLabel) {
     /** Adds all views; each is made when it is first selected. */
     void addTo(ViewTabs tabs) {
-        tabs.add("layers", "Layers", () -> new LayerTable(workspace.selection(), workspace.conventionsProperty()));
+        tabs.add(
+                "layers",
+                "Layers",
+                () -> new LayersView(workspace.selection(), workspace.conventionsProperty(), workspace.settings()));
         tabs.add("costs", "Costs", () -> new CostsView(workspace.selection(), theme, workspace.conventionsProperty()));
         tabs.add("memory", "Memory", this::memory);
         tabs.add(

@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -24,7 +25,10 @@ class LayerTableTest extends ShownWindow {
         assertThat(cells(robot)).contains("173,873,952", "96×111×111");
         onFx(() -> {
             harness.workspace.document().apply(Edits.input(151, 151));
-            assertThat(robot.lookup("#layer-table .table-row-cell").queryAllAs(Parent.class))
+            // a row that holds nothing stands ready for scrolling, and is laid out when it comes into sight
+            assertThat(robot.lookup("#layer-table .table-row-cell")
+                            .match((TableRow<?> row) -> row.isVisible() && !row.isEmpty())
+                            .queryAllAs(Parent.class))
                     .isNotEmpty()
                     .noneMatch(Parent::isNeedsLayout);
         });

@@ -27,10 +27,11 @@ record LayerFiles(LayerMaps maps, ActivationStatistics statistics, List<Path> fi
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("layer", maps.layer());
         json.put("shape", AnalysisJson.shape(shape()));
-        json.put("mean", statistics.mean());
-        json.put("std", statistics.standardDeviation());
-        json.put("min", statistics.min());
-        json.put("max", statistics.max());
+        boolean any = statistics.notFinite() < statistics.count();
+        json.put("mean", any ? statistics.mean() : null);
+        json.put("std", any ? statistics.standardDeviation() : null);
+        json.put("min", any ? statistics.min() : null);
+        json.put("max", any ? statistics.max() : null);
         json.put("notNumbers", statistics.notFinite());
         if (!maps.isWhole()) {
             json.put("channels", maps.channels());
@@ -41,14 +42,18 @@ record LayerFiles(LayerMaps maps, ActivationStatistics statistics, List<Path> fi
 
     void print(PrintStream out) {
         out.printf("%s  %s%n", maps.layer(), shape());
-        out.printf(
-                "  mean %s  std %s  min %s  max %s  zeros %s%s%n",
-                Figures.value(statistics.mean()),
-                Figures.value(statistics.standardDeviation()),
-                Figures.value(statistics.min()),
-                Figures.value(statistics.max()),
-                Figures.percent(statistics.zeroFraction()),
-                statistics.leftOut());
+        if (statistics.notFinite() == statistics.count()) {
+            out.printf("  none of %,d values is a number: all are NaN or infinite%n", statistics.count());
+        } else {
+            out.printf(
+                    "  mean %s  std %s  min %s  max %s  zeros %s%s%n",
+                    Figures.value(statistics.mean()),
+                    Figures.value(statistics.standardDeviation()),
+                    Figures.value(statistics.min()),
+                    Figures.value(statistics.max()),
+                    Figures.percent(statistics.zeroFraction()),
+                    statistics.leftOut());
+        }
         if (files.size() == 1) {
             out.printf("  %s%n", files.get(0));
         } else if (!files.isEmpty()) {

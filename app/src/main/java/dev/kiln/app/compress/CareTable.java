@@ -31,7 +31,7 @@ final class CareTable extends VBox {
         }
         heading.setText("Even steps at %s bytes, with these densities. How far answers are from those before:"
                 .formatted(Figures.count(effects.fileBytes())));
-        row(new CareEffects.Row("", "bytes", "KL, nats", ""), "note");
+        row(new CareEffects.Row("", "bytes", "moved by (KL)", ""), "note");
         effects.rows().forEach(row -> row(row, "care-cell"));
     }
 

@@ -26,7 +26,7 @@ final class EffectTexts {
     /** All pictures together. */
     static String summary(EffectSummary summary) {
         int count = summary.pictures().size();
-        String all = "same label on %d of %s · mean KL divergence %s nats"
+        String all = "same label on %d of %s · probabilities moved by %s (mean KL divergence, 0 is no change)"
                         .formatted(
                                 summary.agreeing(),
                                 Figures.count(count, "picture"),

@@ -52,7 +52,7 @@ final class GoalTexts {
                                 Figures.points(
                                         after.top5().orElseThrow(),
                                         result.before().top5().orElseThrow()));
-        return "%s%s · KL %s nats · %s"
+        return "%s%s · probabilities moved by %s (KL divergence, 0 is no change) · %s"
                 .formatted(outcome, quality, Figures.value(after.divergence()), resolution(after.pictures()));
     }
 

@@ -21,7 +21,7 @@ enum SensitivityMeasure {
             false),
     DIVERGENCE(
             "Move of probabilities",
-            "move of probabilities (KL divergence), nats",
+            "move of probabilities (KL divergence, nats)",
             "How far the probabilities of all classes move from those before (Kullback-Leibler divergence): 0 is no change.",
             true),
     TOP_1(
@@ -111,7 +111,7 @@ enum SensitivityMeasure {
                         setting,
                         Figures.count(bytes),
                         this == DIVERGENCE
-                                ? "KL " + Figures.value(value) + " nats"
+                                ? "probabilities moved by " + Figures.value(value)
                                 : title.toLowerCase(Locale.ROOT) + " " + Figures.percent(value / PERCENT));
         return new CurveSet.Point(bytes, value, text, isMarked);
     }

@@ -68,6 +68,11 @@ public final class HistoryView extends VBox implements DocumentView {
         return count == 1 ? "1 step" : Figures.count(count) + " steps";
     }
 
+    private static String change(HistoryRow row) {
+        String change = row.change();
+        return change.isEmpty() ? "" : "   (" + change + ")";
+    }
+
     private final class Cell extends ListCell<HistoryRow> {
         Cell() {
             getStyleClass().add("history-step");
@@ -81,7 +86,7 @@ public final class HistoryView extends VBox implements DocumentView {
         @Override
         protected void updateItem(HistoryRow row, boolean empty) {
             super.updateItem(row, empty);
-            setText(empty ? null : (row.place() == HistoryRow.Place.PRESENT ? "▸ " : "   ") + row.text());
+            setText(empty ? null : (row.place() == HistoryRow.Place.PRESENT ? "▸ " : "   ") + row.text() + change(row));
             pseudoClassStateChanged(PRESENT, !empty && row.place() == HistoryRow.Place.PRESENT);
             pseudoClassStateChanged(UNDONE, !empty && row.place() == HistoryRow.Place.UNDONE);
         }

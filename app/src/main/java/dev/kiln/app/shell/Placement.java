@@ -2,6 +2,8 @@ package dev.kiln.app.shell;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -38,6 +40,9 @@ final class Placement {
                 apply();
             }
         });
+        if (stage.isMaximized()) {
+            goBackOnce(normal);
+        }
         List.<ObservableValue<?>>of(
                         stage.xProperty(),
                         stage.yProperty(),
@@ -51,6 +56,22 @@ final class Placement {
     /** That of a window which was placed. */
     static Placement of(Stage stage) {
         return (Placement) stage.getProperties().get(Placement.class);
+    }
+
+    /** A window that was shown maximized has never had its normal size: some window managers then make one up. */
+    private void goBackOnce(Rectangle2D remembered) {
+        stage.maximizedProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> maximized, Boolean before, Boolean now) {
+                if (!now) {
+                    maximized.removeListener(this);
+                    Platform.runLater(() -> {
+                        normal = remembered;
+                        apply();
+                    });
+                }
+            }
+        });
     }
 
     private void apply() {

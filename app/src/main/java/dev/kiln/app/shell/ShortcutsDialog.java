@@ -16,6 +16,8 @@ import javafx.stage.Window;
 final class ShortcutsDialog {
     /** The part of the window's height that the list takes. */
     private static final double PART = 2 / 3.0;
+    /** What the dialog needs below the list for its button, in pixels. */
+    private static final double BELOW = 90;
 
     private ShortcutsDialog() {}
 
@@ -28,7 +30,7 @@ final class ShortcutsDialog {
         // the list is longer than the dialog; its bar must not take width from the keys
         pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setPrefViewportHeight(PART * owner.getHeight());
+        pane.setPrefViewportHeight(PART * owner.getHeight() - BELOW);
         pane.getStyleClass().add("shortcuts");
         pane.setAccessibleText("Keyboard shortcuts");
         alert.getDialogPane().setContent(pane);

@@ -213,7 +213,8 @@ class EffectViewModelTest {
         assertThat(summary.hitsBefore(1)).isEqualTo(2);
         assertThat(summary.hitsAfter(5)).isEqualTo(2);
         assertThat(EffectTexts.summary(summary))
-                .isEqualTo("same label on 3 of 3 pictures · mean KL divergence 0 nats"
-                        + " · top-1 2 → 2, top-5 2 → 2 of 2 labelled");
+                .isEqualTo(
+                        "same label on 3 of 3 pictures · probabilities moved by 0 (mean KL divergence, 0 is no change)"
+                                + " · top-1 2 → 2, top-5 2 → 2 of 2 labelled");
     }
 }

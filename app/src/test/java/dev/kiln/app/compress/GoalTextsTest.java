@@ -82,7 +82,8 @@ class GoalTextsTest {
         Judgement after = new Judgement(200, 190, 0.0125, new Judgement.Hits(119, 161));
 
         assertThat(GoalTexts.result(new GoalResult(CompressionPlan.LOSSLESS, 398_966, before, after, true)))
-                .isEqualTo("top-1 59.5 %, ▼ 0.5 pp; top-5 80.5 %, ▲ 0.5 pp · KL 0.0125 nats"
-                        + " · 200 pictures: one is worth 0.5 points");
+                .isEqualTo(
+                        "top-1 59.5 %, ▼ 0.5 pp; top-5 80.5 %, ▲ 0.5 pp · probabilities moved by 0.0125 (KL divergence, 0 is no change)"
+                                + " · 200 pictures: one is worth 0.5 points");
     }
 }

@@ -80,7 +80,7 @@ class CanvasEditingTest extends ShownWindow {
                 .isGreaterThan(192)
                 .matches(n -> n % 8 == 0);
         assertThat(fires().get(4).expand1x1()).isEqualTo(192);
-        assertThat(step()).isEqualTo("set fire6 e3x3");
+        assertThat(step()).isEqualTo("set fire6 e3x3 to " + during);
         undo(robot);
         assertThat(net()).isEqualTo(opened);
         assertThat(step()).isEmpty();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A figure that is cut is a wrong figure: in each tab but the list of layers, at each size of the window, and for networks of any size. */
 class NoFigureCutTest extends ShownWindow {
     private static final List<String> TABS =
-            List.of("costs", "memory", "compare", "activations", "sides", "weights", "compress", "history");
+            List.of("layers", "costs", "memory", "compare", "activations", "sides", "weights", "compress", "history");
     /** The headless screen is no larger than the last. */
     private static final int[][] SIZES = {{900, 600}, {1180, 720}, {1280, 800}};
 

@@ -66,6 +66,16 @@ class PlacementTest {
     }
 
     @Test
+    void aWindowThatWasShownMaximizedGoesBackToTheRememberedSize() {
+        shown(new WindowPlace(SMALL, true));
+        onFx(() -> stage.setMaximized(false));
+        // the size follows behind the state
+        onFx(() -> {});
+        assertThat(bounds()).isEqualTo(SMALL);
+        assertThat(Placement.of(stage).place()).isEqualTo(new WindowPlace(SMALL, false));
+    }
+
+    @Test
     void theScreensSizeThatComesBeforeTheStateIsNotRemembered() {
         Placement placement = shown(new WindowPlace(SMALL, false));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

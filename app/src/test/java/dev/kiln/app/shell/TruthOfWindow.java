@@ -2,11 +2,13 @@ package dev.kiln.app.shell;
 
 import dev.kiln.app.document.Document;
 import dev.kiln.app.document.OpenVariant;
+import dev.kiln.core.analysis.Analysis;
 import dev.kiln.core.architecture.Architecture;
 import dev.kiln.core.architecture.Bypass;
 import dev.kiln.core.architecture.Bypasses;
 import dev.kiln.core.architecture.History;
 import dev.kiln.core.architecture.SqueezeNet;
+import dev.kiln.core.graph.ShapedGraph;
 import dev.kiln.core.project.Draft;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -104,11 +106,33 @@ record TruthOfWindow(Parent root, Stage stage, Document document, Truth truth, C
                 int index = cell.getIndex();
                 String text = index == 0
                         ? steps.get(0).state().architecture().name() + " as it was opened"
-                        : steps.get(index).label();
+                        : steps.get(index).label()
+                                + change(
+                                        steps.get(index - 1).state().architecture(),
+                                        steps.get(index).state().architecture());
                 String mark = index == truth.position() ? "▸ " : "   ";
                 compared.begins("history", "row " + index, mark + text, Painted.text(cell));
             }
         }
+    }
+
+    private static String change(Architecture before, Architecture after) {
+        ShapedGraph then = ShapedGraph.infer(before.expand());
+        ShapedGraph now = ShapedGraph.infer(after.expand());
+        if (before.equals(after)) {
+            return "";
+        } else if (!now.isValid() || !then.isValid()) {
+            return now.isValid() ? "   (fits again)" : "   (does not fit)";
+        }
+        long parameters = Analysis.of(now).parameters() - Analysis.of(then).parameters();
+        long macs = Analysis.of(now).macs() - Analysis.of(then).macs();
+        return "   (" + signed(parameters) + " parameters, " + signed(macs) + " MACs)";
+    }
+
+    private static String signed(long difference) {
+        return difference == 0
+                ? "± 0"
+                : String.format(Locale.ROOT, "%s%,d", difference < 0 ? "−" : "+", Math.abs(difference));
     }
 
     void sliders() {

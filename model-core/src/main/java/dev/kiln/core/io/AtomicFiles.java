@@ -106,7 +106,8 @@ public final class AtomicFiles {
                     target.toString(), "", "is a device or a pipe; expected the name of a file to write");
         }
         if (!Files.isDirectory(folder)) {
-            throw new InputException(target.toString(), "", "cannot be written: there is no folder " + folder);
+            String why = Files.exists(folder) ? folder + " is no folder" : "there is no folder " + folder;
+            throw new InputException(target.toString(), "", "cannot be written: " + why);
         }
         // a rename would replace a file that nobody may write, too
         if (Files.exists(file) && isReadOnly(file)) {

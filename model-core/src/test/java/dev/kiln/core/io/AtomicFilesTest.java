@@ -67,6 +67,14 @@ class AtomicFilesTest {
     }
 
     @Test
+    void aFileIsNoFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "a file");
+        assertThatThrownBy(() -> AtomicFiles.write(file.resolve("b.txt"), text("new")))
+                .isInstanceOf(InputException.class)
+                .hasMessage(file.resolve("b.txt") + ": cannot be written: " + file + " is no folder");
+    }
+
+    @Test
     void refusesAnEmptyName() {
         assertThatThrownBy(() -> AtomicFiles.write(Path.of(""), text("new")))
                 .isInstanceOf(InputException.class)

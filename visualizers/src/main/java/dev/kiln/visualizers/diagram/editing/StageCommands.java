@@ -125,7 +125,7 @@ final class StageCommands {
         Edit one = WidthEdits.add(net, WidthPart.EXPAND_1X1, stages, filters);
         Edit three = WidthEdits.add(net, WidthPart.EXPAND_3X3, stages, filters);
         String name = stages.size() == 1 ? Stages.idOf(net, first()) : SelectedParts.words(net, stages);
-        Edit both = new Edit("set %s e1x1 and e3x3".formatted(name), a -> three.apply(one.apply(a)));
+        Edit both = new Edit("set %s e1x1 and e3x3 by %+d".formatted(name, filters), a -> three.apply(one.apply(a)));
         return Optional.of(new Planned(both, stages));
     }
 }

@@ -5,6 +5,7 @@ import dev.kiln.core.architecture.FireModule;
 import dev.kiln.core.architecture.SqueezeNet;
 import dev.kiln.core.architecture.Stages;
 import dev.kiln.core.graph.Limits;
+import java.util.List;
 import java.util.Set;
 
 /** Edits of the number of filters of one part of one or several modules. The label names no number: a drag has many. */
@@ -25,7 +26,8 @@ final class WidthEdits {
 
     /** Sets one part of all these stages that are Fire modules. */
     static Edit set(SqueezeNet named, WidthPart part, Set<Integer> stages, int filters) {
-        return Edit.ofSqueezeNet(label(named, part.label(), part, stages), net -> part.apply(net, stages, filters));
+        return Edit.ofSqueezeNet(
+                label(named, part.label(), part, stages) + " to " + filters, net -> part.apply(net, stages, filters));
     }
 
     /**
@@ -34,26 +36,27 @@ final class WidthEdits {
      * @param free false for multiples of 8
      */
     static Edit setTogether(SqueezeNet named, WidthPart half, Set<Integer> stages, int filters, boolean free) {
-        return Edit.ofSqueezeNet(label(named, "e1x1 and e3x3", half, stages), net -> {
-            SqueezeNet changed = net;
-            for (int index : stages) {
-                if (net.body().get(index) instanceof FireModule fire) {
-                    int other = half.otherHalf().filters(fire);
-                    int own = half.filters(fire);
-                    changed = half.apply(changed, Set.of(index), filters);
-                    if (own > 0 && other > 0) {
-                        int kept = snapped((double) other * filters / own, free);
-                        changed = half.otherHalf().apply(changed, Set.of(index), kept);
+        return Edit.ofSqueezeNet(
+                label(named, "e1x1 and e3x3", half, stages) + " together, " + half.label() + " to " + filters, net -> {
+                    SqueezeNet changed = net;
+                    for (int index : stages) {
+                        if (net.body().get(index) instanceof FireModule fire) {
+                            int other = half.otherHalf().filters(fire);
+                            int own = half.filters(fire);
+                            changed = half.apply(changed, Set.of(index), filters);
+                            if (own > 0 && other > 0) {
+                                int kept = snapped((double) other * filters / own, free);
+                                changed = half.otherHalf().apply(changed, Set.of(index), kept);
+                            }
+                        }
                     }
-                }
-            }
-            return changed;
-        });
+                    return changed;
+                });
     }
 
     /** One part of all these stages so many filters more or fewer. */
     static Edit add(SqueezeNet named, WidthPart part, Set<Integer> stages, int filters) {
-        return Edit.ofSqueezeNet(label(named, part.label(), part, stages), net -> {
+        return Edit.ofSqueezeNet(label(named, part.label(), part, stages) + sum(named, part, stages, filters), net -> {
             if (part == WidthPart.STEM) {
                 return part.apply(net, Set.of(), Math.max(1, net.stem().filters() + filters));
             }
@@ -66,6 +69,21 @@ final class WidthEdits {
             }
             return changed;
         });
+    }
+
+    /** What adding comes to: the sum for one module, the difference for several. */
+    private static String sum(SqueezeNet net, WidthPart part, Set<Integer> stages, int filters) {
+        if (part == WidthPart.STEM) {
+            return " to " + Math.max(1, net.stem().filters() + filters);
+        }
+        List<FireModule> modules = stages.stream()
+                .map(net.body()::get)
+                .filter(FireModule.class::isInstance)
+                .map(FireModule.class::cast)
+                .toList();
+        return modules.size() == 1
+                ? " to " + Math.max(1, Math.min(MOST, part.filters(modules.get(0)) + filters))
+                : " by %+d".formatted(filters);
     }
 
     private static String label(SqueezeNet net, String what, WidthPart part, Set<Integer> stages) {

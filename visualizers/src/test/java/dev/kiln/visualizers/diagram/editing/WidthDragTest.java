@@ -45,7 +45,7 @@ class WidthDragTest {
         drag.move(at(0));
         assertThat(fire(2).expand1x1()).isEqualTo(8);
         drag.drop();
-        assertThat(edits.steps).containsExactly("set fire2 e1x1");
+        assertThat(edits.steps).containsExactly("set fire2 e1x1 to 8");
     }
 
     /** 8 filters × (16 inputs + 1 bias) in fire2, 8 more inputs of 16 squeeze filters in fire3, on 55×55 cells. */
@@ -107,7 +107,7 @@ class WidthDragTest {
         assertThat(fire(3).squeeze1x1()).isEqualTo(40);
         assertThat(fire(6).squeeze1x1()).isEqualTo(40);
         assertThat(fire(4).squeeze1x1()).isEqualTo(32);
-        assertThat(edits.steps).containsExactly("set s1x1 of 3 modules");
+        assertThat(edits.steps).containsExactly("set s1x1 of 3 modules to 40");
     }
 
     @Test

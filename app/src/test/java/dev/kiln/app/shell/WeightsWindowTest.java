@@ -127,7 +127,8 @@ class WeightsWindowTest extends ShownWindow {
         assertThat(shown.getTooltip().getText()).contains("fire3/squeeze1x1, fire3/expand1x1");
         robot.clickOn("#undo");
         assertThat(text(robot, "shown-inputs")).doesNotContain("untrained");
-        assertThat(shown.getTooltip()).isNull();
+        // the tooltip has the line whole, which may be shortened in a narrow window
+        assertThat(shown.getTooltip().getText()).startsWith(shown.getText()).doesNotContain("fire3");
     }
 
     @Test

@@ -43,6 +43,11 @@ class PlanUndoTest {
         return CompressionPlan.LOSSLESS.with("conv1", LayerSetting.AS_IT_IS.withBits(bits));
     }
 
+    private SensitivityViewModel goals(Background background) {
+        return new SensitivityViewModel(
+                model, background, new SensitivityCache(folder), (doing, failure) -> fail(doing, failure));
+    }
+
     private byte[] savedAs(String name) throws Exception {
         Path file = folder.resolve(name);
         model.save(file);
@@ -54,8 +59,7 @@ class PlanUndoTest {
         model.plan().set("conv1", new LayerSetting(1, 6));
         model.plan().set("conv3", new LayerSetting(1, 4));
         byte[] before = savedAs("before.kiln");
-        SensitivityViewModel goals = new SensitivityViewModel(
-                model, here, new SensitivityCache(folder), (doing, failure) -> fail(doing, failure));
+        SensitivityViewModel goals = goals(here);
 
         goals.reachBytes(before.length / 2);
         byte[] reached = savedAs("reached.kiln");
@@ -71,8 +75,7 @@ class PlanUndoTest {
 
     @Test
     void aProjectThatIsOpenedAgainGivesTheSameFile() throws Exception {
-        SensitivityViewModel goals = new SensitivityViewModel(
-                model, here, new SensitivityCache(folder), (doing, failure) -> fail(doing, failure));
+        SensitivityViewModel goals = goals(here);
         goals.reachBytes(model.resultProperty().get().parts().total() / 8);
         byte[] saved = savedAs("saved.kiln");
 
@@ -145,8 +148,7 @@ class PlanUndoTest {
 
     @Test
     void anEditOfTheLayersLeavesNothingThatCalibratesAndUndoBringsItBack() throws Exception {
-        SensitivityViewModel goals = new SensitivityViewModel(
-                model, here, new SensitivityCache(folder), (doing, failure) -> fail(doing, failure));
+        SensitivityViewModel goals = goals(here);
         goals.reachBytes(model.resultProperty().get().parts().total() / 8);
         byte[] reached = savedAs("reached.kiln");
 
@@ -164,11 +166,7 @@ class PlanUndoTest {
     @Test
     void aPlanThatWasSearchedForAnotherNetworkIsNotTaken() {
         Deque<Runnable> waiting = new ArrayDeque<>();
-        SensitivityViewModel goals = new SensitivityViewModel(
-                model,
-                new Background(waiting::add, Runnable::run),
-                new SensitivityCache(folder),
-                (doing, failure) -> fail(doing, failure));
+        SensitivityViewModel goals = goals(new Background(waiting::add, Runnable::run));
         goals.reachBytes(model.resultProperty().get().parts().total() / 8);
         // as where another tab is in front: the view that shows the network to the model is not told
         document.duplicateVariant();
@@ -184,11 +182,7 @@ class PlanUndoTest {
     @Test
     void aPlanWithoutLossIsNotTakenByAnotherNetworkEither() {
         Deque<Runnable> waiting = new ArrayDeque<>();
-        SensitivityViewModel goals = new SensitivityViewModel(
-                model,
-                new Background(waiting::add, Runnable::run),
-                new SensitivityCache(folder),
-                (doing, failure) -> fail(doing, failure));
+        SensitivityViewModel goals = goals(new Background(waiting::add, Runnable::run));
         model.plan().set("conv1", new LayerSetting(0.5, 4));
         goals.reachBytes(100_000_000);
         document.apply(Edits.squeezeRatio(0.5));

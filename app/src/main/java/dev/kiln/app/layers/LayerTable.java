@@ -86,14 +86,14 @@ final class LayerTable extends TableView<LayerSlot> {
         text(
                 "Layer",
                 "Name of the layer, as in the authors' Caffe files.",
-                162,
+                150,
                 row -> row.cost().id(),
                 Comparator.comparing(row -> row.cost().id()));
-        text("Kind", "What the layer does.", 92, LayerRow::kind, Comparator.comparing(LayerRow::kind));
+        text("Kind", "What the layer does.", 86, LayerRow::kind, Comparator.comparing(LayerRow::kind));
         text(
                 "Output",
                 "Channels × height × width of what it computes.",
-                96,
+                88,
                 row -> row.cost().outputShape().toString(),
                 Comparator.comparing(row -> row.cost().outputShape().elements()));
         number("Parameters", "Weights and biases.", 98, row -> dash(row.cost().parameters()), PARAMETERS);

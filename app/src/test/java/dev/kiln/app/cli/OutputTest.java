@@ -121,7 +121,7 @@ class OutputTest extends CommandRuns {
                 command, folder.resolve("nowhere").resolve(name), "there is no folder " + folder.resolve("nowhere"));
         assertRefused(command, Files.createDirectories(folder.resolve("folder").resolve(name)), "is a folder");
         Path file = Files.createFile(folder.resolve("file"));
-        assertRefused(command, file.resolve(name), "there is no folder " + file);
+        assertRefused(command, file.resolve(name), file + " is no folder");
     }
 
     @ParameterizedTest

@@ -61,11 +61,7 @@ public final class HistoryView extends VBox implements DocumentView {
                 rows.size() == 1
                         ? "No steps yet. Whatever you change is listed here, and a click goes back to any state."
                         : "%s · a click goes to that state; steps below the present one are undone, not lost, until you change something else."
-                                .formatted(steps(rows.size() - 1)));
-    }
-
-    private static String steps(int count) {
-        return count == 1 ? "1 step" : Figures.count(count) + " steps";
+                                .formatted(Figures.count(rows.size() - 1, "step")));
     }
 
     private static String change(HistoryRow row) {

@@ -63,12 +63,15 @@ final class WidthEdits {
             SqueezeNet changed = net;
             for (int index : stages) {
                 if (net.body().get(index) instanceof FireModule fire && part.filters(fire) > 0) {
-                    int sum = Math.max(1, Math.min(MOST, part.filters(fire) + filters));
-                    changed = part.apply(changed, Set.of(index), sum);
+                    changed = part.apply(changed, Set.of(index), sum(part, fire, filters));
                 }
             }
             return changed;
         });
+    }
+
+    private static int sum(WidthPart part, FireModule fire, int filters) {
+        return Math.max(1, Math.min(MOST, part.filters(fire) + filters));
     }
 
     /** What adding comes to: the sum for one module, the difference for several. */
@@ -81,9 +84,7 @@ final class WidthEdits {
                 .filter(FireModule.class::isInstance)
                 .map(FireModule.class::cast)
                 .toList();
-        return modules.size() == 1
-                ? " to " + Math.max(1, Math.min(MOST, part.filters(modules.get(0)) + filters))
-                : " by %+d".formatted(filters);
+        return modules.size() == 1 ? " to " + sum(part, modules.get(0), filters) : " by %+d".formatted(filters);
     }
 
     private static String label(SqueezeNet net, String what, WidthPart part, Set<Integer> stages) {
